@@ -1,0 +1,1 @@
+"""依据: citations and parameters by pack, and their loader."""

@@ -1,0 +1,206 @@
+"""Document (文档): what a reader yields. Ordered paragraphs and tables, no meaning yet."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from jixiao.model.place import Place
+from jixiao.model.words import plain
+
+Lines = tuple[tuple[int, int], ...]  # (offset in the text, line of the file), ascending; () without lines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, outside tables.
+
+    ``text`` is what a person sees, automatic numbering included; the first ``label`` characters of it are that
+    automatic number and are not in the file's text. ``level`` is the outline level (1-9) of a heading by style.
+    """
+
+    block: int
+    text: str
+    plain: str
+    part: str = "body"
+    lines: Lines = ()
+    level: int | None = None
+    label: int = 0
+
+    def place(self, start: int = 0, end: int | None = None) -> Place:
+        """The place of a span of this paragraph (all of it by default)."""
+        end = len(self.text) if end is None else end
+        return Place(
+            self.part, self.block, start, end, self.text[start:end],
+            line=line_at(self.lines, start), end_line=line_at(self.lines, max(start, end - 1)),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: anchored at ``row`` and ``column`` (from 1), spanning ``rows`` by ``columns``."""
+
+    block: int
+    row: int
+    column: int
+    text: str
+    plain: str
+    rows: int = 1
+    columns: int = 1
+    part: str = "body"
+    lines: Lines = ()
+    confidence: float = 1.0  # below 1 only where a picture was read
+
+    def place(self, start: int = 0, end: int | None = None) -> Place:
+        """The place of a span of this cell (all of it by default)."""
+        end = len(self.text) if end is None else end
+        return Place(
+            self.part, self.block, start, end, self.text[start:end], self.row, self.column,
+            line_at(self.lines, start), line_at(self.lines, max(start, end - 1)),
+        )  # fmt: skip
+
+
+def line_at(lines: Lines, offset: int) -> int | None:
+    """The line of the file on which the character at ``offset`` stands."""
+    if not lines:
+        return None
+    return lines[max(0, bisect_right(lines, (offset, 1 << 60)) - 1)][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid of cells. ``grid[r][c]`` is the cell that covers row r+1 and column c+1, or None."""
+
+    block: int
+    cells: tuple[Cell, ...]
+    grid: tuple[tuple[Cell | None, ...], ...]
+    part: str = "body"
+    inside: tuple[int, int, int] | None = None  # block, row, column of the cell that holds a nested table
+
+    @staticmethod
+    def of(block: int, cells: Iterable[Cell], *, part: str = "body", inside: tuple[int, int, int] | None = None) -> Table:
+        """A table from its cells in reading order; a later cell never covers an earlier one."""
+        kept = tuple(cells)
+        height = max((c.row + c.rows - 1 for c in kept), default=0)
+        width = max((c.column + c.columns - 1 for c in kept), default=0)
+        grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
+        for cell in kept:
+            for line in grid[cell.row - 1 : cell.row - 1 + cell.rows]:
+                for column in range(cell.column - 1, cell.column - 1 + cell.columns):
+                    if line[column] is None:
+                        line[column] = cell
+        return Table(block, kept, tuple(map(tuple, grid)), part, inside)
+
+    def row(self, number: int) -> list[Cell]:
+        """The cells that cover row ``number`` (from 1), each once, left to right."""
+        line = self.grid[number - 1]
+        return [c for i, c in enumerate(line) if c is not None and (i == 0 or line[i - 1] is not c)]
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a position (both from 1), or None."""
+        if 1 <= row <= len(self.grid) and 1 <= column <= len(self.grid[row - 1]):
+            return self.grid[row - 1][column - 1]
+        return None
+
+
+Block = Paragraph | Table
+Words = Paragraph | Cell  # whatever carries text and can give a place
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something of the file that could not be read or was left out (读取说明).
+
+    ``code`` is a reading code such as ``encrypted``; ``fatal`` means that nothing was read at all.
+    """
+
+    code: str
+    message: str
+    message_en: str
+    fatal: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as read: blocks in reading order, what could not be read, and the file's identity.
+
+    ``templates`` names what the format itself says about leftover editing: bookmarks, comments, revisions.
+    """
+
+    path: str
+    format: str
+    sha256: str
+    blocks: tuple[Block, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    properties: dict[str, str] = field(default_factory=dict)  # author, title … as the file carries them
+
+    @property
+    def readable(self) -> bool:
+        """Whether anything at all was read."""
+        return not any(note.fatal for note in self.unread)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs outside tables."""
+        return tuple(b for b in self.blocks if isinstance(b, Paragraph))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables, nested ones after the table that holds them."""
+        return tuple(b for b in self.blocks if isinstance(b, Table))
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """Every paragraph and every cell with text, in reading order."""
+        return tuple(_words(self.blocks))
+
+    @cached_property
+    def plain(self) -> str:
+        """The plain text of all words, one paragraph or cell after the other, a form feed between."""
+        return "\f".join(w.plain for w in self.words)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, offset = [], 0
+        for item in self.words:
+            starts.append(offset)
+            offset += len(item.plain) + 1
+        return starts
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Words, int]]:
+        """Every match of a pattern in any paragraph or cell, in one pass over the whole text.
+
+        Yields the match, the words it stands in, and the offset of those words in the joined text, so that
+        ``words.place(match.start() - offset, match.end() - offset)`` is the place. No match crosses a form feed
+        as long as the pattern does not match one.
+        """
+        for match in pattern.finditer(self.plain):
+            index = bisect_right(self._starts, match.start()) - 1
+            yield match, self.words[index], self._starts[index]
+
+    def places(self, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[Place]:
+        """The places of every match (of one group of it)."""
+        for match, words, offset in self.find(pattern):
+            yield words.place(match.start(group) - offset, match.end(group) - offset)
+
+
+def _words(blocks: Iterable[Block]) -> Iterator[Words]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if block.plain:
+                yield block
+        else:
+            yield from (c for c in block.cells if c.plain)
+
+
+def paragraph(block: int, text: str, *, part: str = "body", lines: Lines = (), level: int | None = None, label: int = 0) -> Paragraph:
+    """A paragraph with its plain text worked out."""
+    return Paragraph(block, text, plain(text), part, lines, level, label)
+
+
+def cell(block: int, row: int, column: int, text: str, *, rows: int = 1, columns: int = 1, part: str = "body", lines: Lines = ()) -> Cell:
+    """A cell with its plain text worked out."""
+    return Cell(block, row, column, text, plain(text), rows, columns, part, lines)

@@ -1,0 +1,1 @@
+"""勾稽 (FG): figures that must agree with each other."""

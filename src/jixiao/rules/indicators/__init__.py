@@ -1,0 +1,1 @@
+"""指标设置 (IX): how the indicators and targets are set."""

@@ -1,0 +1,1 @@
+"""公开 (PB): what must not be published."""

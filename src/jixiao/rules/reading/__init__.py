@@ -1,0 +1,1 @@
+"""读取 (RD): what the file itself did not let us read."""

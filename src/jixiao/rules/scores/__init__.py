@@ -1,0 +1,1 @@
+"""得分 (SC): points given, against targets, results and the scheme."""

@@ -1,0 +1,1 @@
+"""完整性 (ST): chapters, tables, attachments, cover, sign-off, numbering."""

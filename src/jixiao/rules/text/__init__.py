@@ -1,0 +1,1 @@
+"""文字 (TX): wording, residue of templates, reasons and promises."""
