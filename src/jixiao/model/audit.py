@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from jixiao.model.finding import Finding, NotChecked
+from jixiao.model.finding import Finding, NotChecked, Rule
+from jixiao.model.law import Citation
 from jixiao.model.report import Report
 from jixiao.model.score import Scores
 
@@ -19,9 +21,27 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """One report audited: what was understood, recomputed, found, and not checked."""
+    """One report audited: what was understood, recomputed, found, and not checked.
+
+    ``rules`` is the catalogue it was held against and ``citations`` what these rules rest on, by id: with them an
+    audit can be written out without asking anybody else.
+    """
 
     report: Report
     scores: Scores
     findings: tuple[Finding, ...]  # in reading order
     not_checked: tuple[Unchecked, ...]
+    rules: tuple[Rule, ...] = ()
+    citations: Mapping[str, Citation] = field(default_factory=dict)
+
+    def rule(self, code: str) -> Rule:
+        """The rule of a code that stands in a finding or among the unchecked."""
+        return next(rule for rule in self.rules if rule.code == code)
+
+    def basis(self, code: str) -> Citation:
+        """What the rule of a code rests on (依据)."""
+        return self.citations[self.rule(code).cite]
+
+    def count(self, severity: str) -> int:
+        """How many findings are of a severity (error, warning, info)."""
+        return sum(1 for finding in self.findings if finding.severity == severity)

@@ -1,0 +1,82 @@
+"""流程: the verbs read, understand, score and audit over the parts that do them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jixiao import extract, law, readers
+from jixiao import score as scoring
+from jixiao.model.audit import Audit
+from jixiao.model.report import FormMatch, Report
+from jixiao.model.score import Scores
+from jixiao.rules.registry import catalogue
+from jixiao.rules.run import run
+
+if TYPE_CHECKING:
+    from jixiao.model.document import Document
+    from jixiao.model.law import Citation
+
+DEFAULT_PACK = "CN-2020"
+_UNREADABLE = FormMatch("", "", "", "文件没有读出内容，未判断格式")
+
+
+def read(path: Path | str) -> Document:
+    """The document of a file (读取). A damaged or foreign file gives a document whose ``unread`` says so."""
+    return readers.read(path)
+
+
+def understand(document: Document | Path | str, form: str | None = None) -> Report:
+    """The report that a document holds (理解), by the form that fits it or by the one that is named."""
+    if isinstance(document, Path | str):
+        document = read(document)
+    if not document.readable:
+        return Report(document, _UNREADABLE)
+    return extract.understand(document, form)
+
+
+def score(report: Report, pack: str | None = None) -> Scores:
+    """Every 自评表 of a report recomputed (评分), under the pack of its form or under the one that is named."""
+    return scoring.score(report, law.load(pack_of(report, pack)))
+
+
+def audit(path: Path | str, *, pack: str | None = None, form: str | None = None, strict: bool = False) -> Audit:
+    """A file audited (审核): read, understood, recomputed, and held against every rule.
+
+    ``pack`` and ``form`` replace what the report itself gives away; ``strict`` lets a defect of a rule through
+    as its exception (for tests) instead of listing that rule as not checked.
+    """
+    return audit_document(read(path), pack=pack, form=form, strict=strict)
+
+
+def audit_bytes(
+    data: bytes, name: str, *, pack: str | None = None, form: str | None = None, strict: bool = False
+) -> Audit:
+    """The same for bytes at hand; ``name`` is a file name, whose ending helps to tell the format."""
+    return audit_document(readers.read_bytes(data, name), pack=pack, form=form, strict=strict)
+
+
+def audit_document(
+    document: Document, *, pack: str | None = None, form: str | None = None, strict: bool = False
+) -> Audit:
+    """The same for a document that was read before. One that could not be read has no findings, only its notes."""
+    report = understand(document, form)
+    chosen = law.load(pack_of(report, pack))
+    rules = tuple(catalogue().values())
+    if not document.readable:
+        return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, _citations(chosen.pack))
+    scores = scoring.score(report, chosen)
+    findings, unchecked = run(report, chosen, scores, rules, strict=strict)
+    return Audit(report, scores, findings, unchecked, rules, _citations(chosen.pack))
+
+
+def pack_of(report: Report, pack: str | None = None) -> str:
+    """The rule pack for a report: the one that is named, else that of its form, else the national one."""
+    return pack or report.form.pack or DEFAULT_PACK
+
+
+@cache
+def _citations(pack: str) -> dict[str, Citation]:
+    chosen = law.load(pack)
+    return {cite: chosen.citation(cite) for cite in sorted({rule.cite for rule in catalogue().values()})}
