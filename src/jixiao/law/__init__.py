@@ -1,1 +1,8 @@
-"""依据: citations and parameters by pack, and their loader."""
+"""依据: the law as data. ``load("CN-2020")`` gives its numbers, conventions, tables and citations."""
+
+from jixiao.law.law import Law
+from jixiao.law.load import DEFAULT, load, packs
+from jixiao.law.problem import LawError
+from jixiao.law.vocabulary import pattern, words
+
+__all__ = ["DEFAULT", "Law", "LawError", "load", "packs", "pattern", "words"]

@@ -1,0 +1,21 @@
+"""Words that decide how an indicator is read (指标用语): direction, levels, methods. Lists in law/words as YAML."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jixiao.law.files import raw
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a list: ``words("no_reason")`` → 无, 无偏差, …"""
+    return frozenset(str(word) for word in raw("words", "indicators")[name])
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """One pattern for any entry of a list; the entries may be regular expressions."""
+    entries = sorted((str(e) for e in raw("words", "indicators")[name]), key=len, reverse=True)
+    return re.compile("|".join(f"(?:{entry})" for entry in entries))
