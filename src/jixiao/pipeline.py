@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,7 @@ from jixiao.rules.run import run
 
 if TYPE_CHECKING:
     from jixiao.model.document import Document
-    from jixiao.model.law import Citation
 
-DEFAULT_PACK = "CN-2020"
 _UNREADABLE = FormMatch("", "", "", "文件没有读出内容，未判断格式")
 
 
@@ -65,18 +62,12 @@ def audit_document(
     chosen = law.load(pack_of(report, pack))
     rules = tuple(catalogue().values())
     if not document.readable:
-        return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, _citations(chosen.pack))
+        return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, chosen.citations)
     scores = scoring.score(report, chosen)
     findings, unchecked = run(report, chosen, scores, rules, strict=strict)
-    return Audit(report, scores, findings, unchecked, rules, _citations(chosen.pack))
+    return Audit(report, scores, findings, unchecked, rules, chosen.citations)
 
 
 def pack_of(report: Report, pack: str | None = None) -> str:
     """The rule pack for a report: the one that is named, else that of its form, else the national one."""
-    return pack or report.form.pack or DEFAULT_PACK
-
-
-@cache
-def _citations(pack: str) -> dict[str, Citation]:
-    chosen = law.load(pack)
-    return {cite: chosen.citation(cite) for cite in sorted({rule.cite for rule in catalogue().values()})}
+    return pack or report.form.pack or law.DEFAULT

@@ -1,1 +1,19 @@
-""""""
+"""写出: one module a format, each with ``write(audits, look)``, which yields the text in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
+from jixiao.model.audit import Audit
+from jixiao.writers.view import Look
+
+FORMATS = ("text", "json", "jsonl", "sarif", "csv", "html")
+
+
+def write(audits: Iterable[Audit], form: str, look: Look | None = None) -> Iterator[str]:
+    """Audits in one of ``FORMATS``, in pieces; ``text`` and ``jsonl`` write each audit as it comes."""
+    if form not in FORMATS:
+        raise ValueError(f"unknown format {form!r}, choose one of {', '.join(FORMATS)}")
+    pieces: Iterator[str] = import_module(f"jixiao.writers.{form}").write(audits, look or Look())
+    return pieces

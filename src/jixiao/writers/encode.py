@@ -1,0 +1,82 @@
+"""The JSON of an audit, version jixiao.audit/1 (schema/audit-1.schema.json): the one module that knows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from jixiao.model.audit import Audit
+from jixiao.model.document import Unread
+from jixiao.model.law import Citation
+from jixiao.model.place import Place
+from jixiao.writers.view import Shown, number, shown
+
+SCHEMA = "jixiao.audit/1"
+Json = dict[str, Any]
+
+
+def audit_json(audit: Audit, lang: str = "zh") -> Json:
+    """One file of the ``files`` list."""
+    report, sheet = audit.report, audit.scores.department
+    return {
+        "path": report.document.path,
+        "sha256": report.document.sha256,
+        "form": report.form.path,
+        "pack": audit.scores.pack,
+        "unit": report.unit.text if report.unit else None,
+        "year": report.year,
+        "stated_score": number(sheet.stated) if sheet else None,
+        "computed_score": number(sheet.computed) if sheet else None,
+        "grade": (sheet.grade or None) if sheet else None,
+        "findings": [finding_json(item) for item in shown(audit, lang)],
+        "not_checked": [
+            {"rule": u.code, "reason": u.why.reason_en if lang == "en" else u.why.reason} for u in audit.not_checked
+        ],
+        "unread": [unread_json(note, lang) for note in report.document.unread],
+    }
+
+
+def finding_json(item: Shown) -> Json:
+    """One finding with its words, places, basis and fix."""
+    finding = item.finding
+    fix = finding.fix
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "title": item.title,
+        "message": item.message,
+        "expected": finding.expected,
+        "found": finding.found,
+        "places": [place_json(place) for place in finding.places],
+        "basis": basis_json(item.basis),
+        "fix": {"place": place_json(fix.place), "text": fix.text} if fix else None,
+    }
+
+
+def place_json(place: Place) -> Json:
+    """A place as the schema has it; what does not apply is null."""
+    return {
+        "part": place.part,
+        "block": place.block,
+        "row": place.row,
+        "column": place.column,
+        "line": place.line,
+        "end_line": place.end_line,
+        "start": place.start,
+        "end": place.end,
+        "quote": place.quote,
+    }
+
+
+def basis_json(citation: Citation) -> Json:
+    """A citation: the document, the article, and whether its text was read by us."""
+    return {
+        "citation": str(replace(citation, article="")),
+        "article": citation.article,
+        "verified": citation.verified,
+    }
+
+
+def unread_json(note: Unread, lang: str) -> Json:
+    """A reading note."""
+    return {"code": note.code, "message": note.message_en if lang == "en" else note.message, "fatal": note.fatal}

@@ -1,0 +1,133 @@
+"""SARIF 2.1.0, for whatever gathers findings of checkers (code review tools, editors)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from jixiao.model.audit import Audit
+from jixiao.model.finding import Rule
+from jixiao.model.law import Citation
+from jixiao.model.place import Place
+from jixiao.writers.layout import Layout
+from jixiao.writers.view import Look, Shown, shown
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVEL = {"error": "error", "warning": "warning", "info": "note"}
+Json = dict[str, Any]
+
+
+def write(audits: Iterable[Audit], look: Look) -> Iterator[str]:
+    """One run over all files, with every rule of the catalogue described."""
+    done = list(audits)
+    rules = {rule.code: rule for audit in done for rule in audit.rules}
+    citations = {cite: citation for audit in done for cite, citation in audit.citations.items()}
+    order = {code: index for index, code in enumerate(sorted(rules))}
+    run = {
+        "tool": {"driver": _driver([rules[code] for code in order], citations, look.lang)},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(audit) for audit in done],
+        "results": [result for n, audit in enumerate(done) for result in _results(audit, n, order, look.lang)],
+        "invocations": [_invocation(done, look.lang)],
+    }
+    yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _driver(rules: list[Rule], citations: dict[str, Citation], lang: str) -> Json:
+    from jixiao import __version__  # noqa: PLC0415 - the package's own front, which loads nothing
+
+    return {
+        "name": "jixiao",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "language": "en" if lang == "en" else "zh-CN",
+        "rules": [_rule(rule, citations[rule.cite], lang) for rule in rules],
+    }
+
+
+def _rule(rule: Rule, citation: Citation, lang: str) -> Json:
+    title = rule.title_en if lang == "en" else rule.title
+    return {
+        "id": rule.code,
+        "name": "".join(word.capitalize() for word in rule.name.split("_")),
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": rule.doc or title},
+        "help": {"text": f"{rule.doc or title}\n\n{citation}"},
+        "defaultConfiguration": {"level": _LEVEL[rule.severity]},
+        "properties": {"family": rule.family, "citation": str(citation), "verified": citation.verified},
+    }
+
+
+def _artifact(audit: Audit) -> Json:
+    document = audit.report.document
+    entry: Json = {"location": {"uri": _uri(document.path)}}
+    if document.sha256:
+        entry["hashes"] = {"sha-256": document.sha256}
+    return entry
+
+
+def _invocation(done: list[Audit], lang: str) -> Json:
+    notes = []
+    for index, audit in enumerate(done):
+        where = [{"physicalLocation": {"artifactLocation": {"uri": _uri(audit.report.document.path), "index": index}}}]
+        for note in audit.report.document.unread:
+            text = note.message_en if lang == "en" else note.message
+            level = "error" if note.fatal else "warning"
+            notes.append({"descriptor": {"id": note.code}, "level": level, "message": {"text": text}, "locations": where})
+        for unchecked in audit.not_checked:
+            text = unchecked.why.reason_en if lang == "en" else unchecked.why.reason
+            notes.append(
+                {"descriptor": {"id": "not-checked"}, "associatedRule": {"id": unchecked.code}, "level": "note",
+                 "message": {"text": text}, "locations": where}
+            )  # fmt: skip
+    readable = all(audit.report.document.readable for audit in done)
+    return {"executionSuccessful": readable, "toolExecutionNotifications": notes}
+
+
+def _results(audit: Audit, index: int, order: dict[str, int], lang: str) -> Iterator[Json]:
+    layout, seen = Layout(audit.report, lang), dict[str, int]()
+    for item in shown(audit, lang):
+        print_ = _fingerprint(item)
+        seen[print_] = seen.get(print_, 0) + 1
+        result: Json = {
+            "ruleId": item.finding.code,
+            "ruleIndex": order[item.finding.code],
+            "level": _LEVEL[item.finding.severity],
+            "message": {"text": item.message},
+            "locations": [_location(audit, place, index, layout) for place in item.finding.places[:1]],
+            "partialFingerprints": {"jixiaoFinding/v1": f"{print_}:{seen[print_]}"},
+            "properties": {"expected": item.finding.expected, "found": item.finding.found},
+        }
+        further = [_location(audit, place, index, layout) for place in item.finding.places[1:]]
+        if further:
+            result["relatedLocations"] = [{"id": n, **place} for n, place in enumerate(further, 1)]
+        yield result
+
+
+def _location(audit: Audit, place: Place, index: int, layout: Layout) -> Json:
+    physical: Json = {"artifactLocation": {"uri": _uri(audit.report.document.path), "index": index}}
+    if place.line:
+        physical["region"] = {"startLine": place.line, "endLine": max(place.line, place.end_line or 0),
+                              "snippet": {"text": place.quote}}  # fmt: skip
+    logical = {"fullyQualifiedName": _address(place), "name": layout.where(place), "kind": "element"}
+    return {"physicalLocation": physical, "logicalLocations": [logical]}
+
+
+def _address(place: Place) -> str:
+    cell = f"/row/{place.row}/column/{place.column}" if place.row is not None else ""
+    return f"{place.part}/block/{place.block}{cell}/{place.start}-{place.end}"
+
+
+def _fingerprint(item: Shown) -> str:
+    """The same for the same slip when the report grows or shrinks above it: no positions, only the words."""
+    place = item.place
+    words = (item.finding.code, item.finding.variant, item.finding.expected or "", place.quote if place else "")
+    return hashlib.sha256("\0".join(words).encode()).hexdigest()[:24]
+
+
+def _uri(path: str) -> str:
+    return quote(PurePath(path).as_posix())

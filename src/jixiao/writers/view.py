@@ -1,0 +1,78 @@
+"""What every writer shows of an audit: findings with their words in one language, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from jixiao.model.audit import Audit
+from jixiao.model.finding import Finding
+from jixiao.model.law import Citation
+from jixiao.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How results are to be shown: language, colours, columns, and whether the unchecked rules are listed."""
+
+    lang: str = "zh"
+    colour: bool = False
+    columns: int = 80
+    verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding with its title and sentence in one language and with what it rests on."""
+
+    finding: Finding
+    title: str
+    message: str
+    basis: Citation
+
+    @property
+    def place(self) -> Place | None:
+        """The place to point at."""
+        return self.finding.places[0] if self.finding.places else None
+
+
+def shown(audit: Audit, lang: str = "zh") -> list[Shown]:
+    """The findings of an audit in a language, in reading order."""
+    rules = {rule.code: rule for rule in audit.rules}
+    result = []
+    for finding in audit.findings:
+        rule = rules[finding.code]
+        title = rule.title_en if lang == "en" else rule.title
+        result.append(Shown(finding, title, rule.message(finding, lang), audit.citations[rule.cite]))
+    return result
+
+
+def selected(audit: Audit, only: Iterable[str] = (), skip: Iterable[str] = ()) -> Audit:
+    """The audit with the rules of some codes only, or without them; a code may be a beginning (FG, FG2)."""
+    only, skip = tuple(only), tuple(skip)
+
+    def kept(code: str) -> bool:
+        return (not only or code.startswith(only)) and not (skip and code.startswith(skip))
+
+    return replace(
+        audit,
+        findings=tuple(f for f in audit.findings if kept(f.code)),
+        not_checked=tuple(u for u in audit.not_checked if kept(u.code)),
+        rules=tuple(r for r in audit.rules if kept(r.code)),
+    )
+
+
+def number(value: Decimal | None) -> float | int | None:
+    """A decimal as a JSON number: 100 rather than 100.0."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def plain_number(value: Decimal | None, missing: str = "—") -> str:
+    """A decimal as a person writes it: 99.4, 100."""
+    if value is None:
+        return missing
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
