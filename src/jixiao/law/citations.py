@@ -34,7 +34,7 @@ def _of(name: str, data: Raw) -> list[Citation]:
 
 def _one(where: str, data: Raw, key: str, entry: Raw) -> Citation:
     source = str(entry.get("source", ""))
-    if key and source.split(" ")[0] not in SOURCES:
+    if key and source.split(" ", maxsplit=1)[0] not in SOURCES:
         raise LawError(f"{where} 的“{key}”没有写明来源（{'、'.join(SOURCES)}）")
     if not isinstance(entry.get("verified"), bool):
         raise LawError(f"{where} 的“{key}”没有写明是否核实（verified）")

@@ -1,0 +1,60 @@
+"""One 自评表 recomputed: every indicator, the execution rate, the total and the grade."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jixiao.law import Law
+from jixiao.model.appraisal import Appraisal, Indicator
+from jixiao.model.score import Points, SheetScore, Trace
+from jixiao.score.execution import execution
+from jixiao.score.indicator import points
+from jixiao.score.numbers import ZERO, number, rounded, shown, stated
+
+Scored = tuple[tuple[Indicator, Points], ...]
+
+
+def sheet(appraisal: Appraisal, law: Law) -> SheetScore:
+    """The sheet with every point that can be recomputed."""
+    scored = tuple((indicator, points(indicator, law)) for indicator in appraisal.indicators)
+    money = execution(appraisal, law)
+    computed, trace = _total(appraisal, scored, money, law)
+    grade = law.grade(computed) if computed is not None else ""
+    return SheetScore(appraisal, money, scored, number(appraisal.total_score), computed, grade, trace)
+
+
+def _total(appraisal: Appraisal, scored: Scored, money: Points | None, law: Law) -> tuple[Decimal | None, tuple[Trace, ...]]:
+    """The total of a whole table whose weights make the full mark; nothing where a part is missing."""
+    if not appraisal.complete or not scored:
+        return None, ()
+    weights = sum((p.weight for _, p in scored), ZERO)
+    full = law.number("weight.total")
+    counted = money if money is not None and weights + money.weight == full else None
+    if weights != full and counted is None:
+        return None, ()
+    parts = [(p, stated(indicator)) for indicator, p in scored]
+    if counted is not None:
+        line = appraisal.fund
+        parts.append((counted, number(line.score) if line else None))
+    taken = [_taken(p, given) for p, given in parts]
+    if any(one is None for one in taken):
+        return None, ()
+    result = rounded(sum((one for one in taken if one is not None), ZERO), law)
+    return result, (_trace(parts, result, counted),)
+
+
+def _taken(part: Points, given: Decimal | None) -> Decimal | None:
+    """The computed points, or the stated ones where the result leaves a choice and they lie within it."""
+    if part.points is not None:
+        return part.points
+    return given if given is not None and part.low <= given <= part.high else None
+
+
+def _trace(parts: list[tuple[Points, Decimal | None]], result: Decimal, money: Points | None) -> Trace:
+    as_stated = sum(1 for part, _ in parts if part.points is None or part.low != part.high)
+    numbers = [("指标得分合计", shown(result - (money.points or ZERO if money else ZERO)))]
+    if money is not None and money.points is not None:
+        numbers.append(("预算执行率得分", shown(money.points)))
+    if as_stated:
+        numbers.append(("其中取填报得分的项数（定性或无法重算）", str(as_stated)))
+    return Trace("各指标得分与预算执行率得分之和", tuple(numbers), shown(result), "product#total")
