@@ -49,6 +49,6 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
 fi
 
 say "setup: installing the $set_name packages of locks/$set_name.txt (once)"
-pip() { .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input "$@"; }
+pip() { .venv/bin/python -m pip -qq --disable-pip-version-check --no-input "$@"; }
 pip install --require-hashes -r "locks/$set_name.txt"
 pip install --no-deps --no-build-isolation --editable .
