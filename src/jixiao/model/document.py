@@ -123,12 +123,22 @@ class Unread:
     fatal: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Leftover of editing that the format itself shows (编辑痕迹): where it stands and the words it is about.
+
+    ``kind``: inserted, deleted (修订), comment (批注), hidden (隐藏文字). The words of a deletion, a comment or
+    hidden text are not part of any block's text.
+    """
+
+    kind: str
+    place: Place
+    text: str
+
+
 @dataclass(frozen=True)
 class Document:
-    """A file as read: blocks in reading order, what could not be read, and the file's identity.
-
-    ``templates`` names what the format itself says about leftover editing: bookmarks, comments, revisions.
-    """
+    """A file as read: blocks in reading order, what could not be read, and the file's identity."""
 
     path: str
     format: str
@@ -136,6 +146,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     unread: tuple[Unread, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)  # author, title … as the file carries them
+    marks: tuple[Mark, ...] = ()  # in reading order
 
     @property
     def readable(self) -> bool:

@@ -1,1 +1,65 @@
-""""""
+"""读取: a file of any format that this folder knows to a Document. Bad files give an ``Unread``, never an exception."""
+
+from __future__ import annotations
+
+import logging
+from hashlib import sha256
+from pathlib import Path, PurePath
+
+from jixiao.model.document import Document
+from jixiao.readers.formats import Content, Format, formats
+from jixiao.readers.limits import FILE_BYTES
+from jixiao.readers.notes import note
+
+_log = logging.getLogger(__name__)
+
+
+def read(path: Path | str) -> Document:
+    """The document in a file. A file that cannot be opened gives a Document that says so."""
+    path = Path(path)
+    try:
+        if path.is_dir():
+            return _refused(str(path), "folder")
+        if path.stat().st_size > FILE_BYTES:
+            return _refused(str(path), "too_large", limit=FILE_BYTES >> 20)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return _refused(str(path), "missing")
+    except PermissionError:
+        return _refused(str(path), "forbidden")
+    except (OSError, ValueError) as error:
+        return _refused(str(path), "unopened", why=error)
+    return read_bytes(data, str(path))
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """The document in the bytes of a file called ``name``. The format is told by the content, not by the name."""
+    if len(data) > FILE_BYTES:
+        return _refused(name, "too_large", data, limit=FILE_BYTES >> 20)
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        return _refused(name, "empty", data)
+    for known in formats():
+        if known.sniff(data):
+            return _document(data, name, known)
+    return _refused(name, "foreign", data)
+
+
+def _document(data: bytes, name: str, known: Format) -> Document:
+    try:
+        content = known.read(data)
+    except Exception:  # the last net: whatever a strange file provokes must not reach the user as a traceback
+        _log.exception("reading %s as %s", name, known.name)
+        content = Content(unread=(note("broken", fatal=True),))
+    unread = content.unread
+    suffix = PurePath(name).suffix.lower()
+    if suffix and suffix not in known.suffixes and not any(one.fatal for one in unread):
+        unread = (*unread, note("suffix", suffix=suffix, format=known.name))
+    if not content.blocks and not any(one.fatal for one in unread):
+        unread = (*unread, note("no_text", fatal=True))
+    return Document(
+        name, known.name, sha256(data).hexdigest(), content.blocks, unread, content.properties, content.marks
+    )
+
+
+def _refused(name: str, code: str, data: bytes = b"", **words: object) -> Document:
+    return Document(name, "", sha256(data).hexdigest(), unread=(note(code, fatal=True, **words),))

@@ -1,0 +1,16 @@
+"""How much of a file is read before it is taken for an attack or an accident. Our own choice, not a rule of the law."""
+
+FILE_BYTES = 20 << 20  # one uploaded report
+
+ZIP_ENTRIES = 2_000
+ZIP_TOTAL_BYTES = 200 << 20  # all parts together, counted while inflating
+ZIP_PART_BYTES = 50 << 20  # one XML part
+ZIP_RATIO = 100  # inflated : stored …
+ZIP_RATIO_FROM = 1 << 20  # … looked at only in parts larger than this
+
+PARAGRAPHS = 50_000
+TABLES = 500
+CELLS = 200_000  # positions of all grids together
+COLUMNS = 64  # of one table; Word itself stops at 63
+NESTING = 20  # tables inside tables
+LABEL = 100  # characters of one automatic number

@@ -1,0 +1,43 @@
+"""A text file: which layout each stretch of lines has, and the blocks that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jixiao.model.document import Block
+from jixiao.readers.decoding import decoded
+from jixiao.readers.formats import Content
+from jixiao.readers.notes import note
+from jixiao.readers.txt import pipes, tabs, wrapped
+from jixiao.readers.txt.lines import Line, lines_of
+
+# A layout looks at the lines from an index on and answers with a maker of the block and where the rest begins, or None.
+Found = tuple[Callable[[int], Block], int] | None
+_LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (pipes.table_at, tabs.table_at)
+
+
+def read(data: bytes) -> Content:
+    """The content of a text file."""
+    text, lost = decoded(data)
+    unread = (note("decoding", count=lost),) if lost else ()
+    lines = lines_of(text.replace("\0", " "))
+    blocks: list[Block] = []
+    loose: list[Line] = []
+    stretches: list[list[Line] | Callable[[int], Block]] = []
+    index = 0
+    while index < len(lines):
+        found = next((hit for layout in _LAYOUTS if (hit := layout(lines, index)) is not None), None)
+        if found is None:
+            loose.append(lines[index])
+            index += 1
+            continue
+        stretches += [loose, found[0]]
+        loose, index = [], found[1]
+    stretches.append(loose)
+    width = wrapped.usual_width([line for part in stretches if isinstance(part, list) for line in part])
+    for part in stretches:
+        if isinstance(part, list):
+            blocks += wrapped.paragraphs(part, width, len(blocks) + 1)
+        else:
+            blocks.append(part(len(blocks) + 1))
+    return Content(tuple(blocks), unread)
