@@ -22,7 +22,7 @@ from jixiao.rules.registry import finding, rule
 )
 def share_mismatch(report: Report) -> Iterator[Outcome]:
     for share in report.relations.shares:
-        if share.whole is None:
+        if share.part is None or share.whole is None:
             continue
         exact = ratio(share.part.amount, share.whole.amount)
         stated = share.stated.amount

@@ -1,0 +1,121 @@
+"""Turns what the reader collected into relations: picks bases and wholes, and finds totals with their parts (定稿)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jixiao.extract.sentences.reader import Reader
+from jixiao.extract.sentences.state import BUDGETS, Listing, OpenChange, OpenCompletion, OpenShare, Part
+from jixiao.forms import concepts
+from jixiao.model.amount import ratio
+from jixiao.model.fact import Fact
+from jixiao.model.relation import Breakdown, Change, Completion, Relations, Share
+
+
+def settle(reader: Reader, known: tuple[Fact, ...]) -> Relations:
+    """The relations of all that was read; ``known`` are the facts of the tables, for figures that the text only names."""
+    everything = (*reader.facts, *known)
+    return Relations(
+        shares=tuple(_share(s, everything) for s in reader.shares),
+        changes=tuple(_change(c) for c in reader.changes),
+        breakdowns=tuple(b for parts, listings in reader.sentences for b in _breakdowns(parts, listings)),
+        completions=tuple(_completion(c) for c in reader.completions),
+        restated=tuple(r for r in reader.restated if any(c.current is r.second for c in reader.changes)),
+    )
+
+
+def _share(share: OpenShare, known: Iterable[Fact]) -> Share:
+    whole = share.whole or _whole_elsewhere(share, known)
+    return Share(share.stated, share.part, whole, share.place, share.part_concept, share.concept)
+
+
+def _whole_elsewhere(share: OpenShare, known: Iterable[Fact]) -> Fact | None:
+    """The whole where its own sentence does not give it: one that fits, else the only one there is, else none."""
+    if not share.concept or share.part is None:
+        return None
+    context = share.part.context
+    found = [
+        f for f in known
+        if f.concept == share.concept and f is not share.part and f.amount.dimension == share.part.amount.dimension
+        and (f.context.year, f.context.stage) == (context.year, context.stage)
+    ]  # fmt: skip
+    for fact in found:
+        exact = ratio(share.part.amount, fact.amount)
+        if exact is not None and share.stated.amount.agrees(exact):
+            return fact
+    return found[0] if len({f.amount.value for f in found}) == 1 else None
+
+
+def _change(change: OpenChange) -> Change:
+    return Change(
+        change.current, change.base, change.difference, change.rate, change.direction, change.against, change.reason,
+        change.reason_place, change.word, change.place, change.rate_direction, change.compared,
+        change.subject.label, change.subject.concept,
+    )  # fmt: skip
+
+
+def _completion(completion: OpenCompletion) -> Completion:
+    """The base is the budget that the words name; where they name none, one that fits, else the adjusted before the initial."""
+    subject, year = completion.subject, completion.rate.context.year
+    actual = completion.actual or subject.last("final", year=year)
+    given = {stage: fact for stage in BUDGETS if (fact := subject.last(stage, year=year))}
+    base = given.get(completion.stage) if completion.stage in ("initial", "adjusted") else None
+    if base is None and actual is not None:
+        fits = [f for f in given.values() if (r := ratio(actual.amount, f.amount)) and completion.rate.amount.agrees(r)]
+        base = next(iter(fits or given.values()), None)
+    return Completion(completion.name, actual, base, completion.rate, completion.place)
+
+
+def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdown]:
+    done: set[int] = set()
+    for total, members in _by_concept(parts):
+        done.add(id(total))
+        yield Breakdown(total, members, complete=True, place=total.place)
+    for number, listing in enumerate(listings):
+        if id(listing.total.fact) in done:
+            continue
+        members = _listed(number, listing, parts, listings)
+        if len(members) > 1:
+            yield Breakdown(
+                listing.total.fact, members, complete=False, place=listing.total.fact.place, of_changes=listing.total.of_changes
+            )
+
+
+def _listed(number: int, listing: Listing, parts: list[Part], listings: list[Listing]) -> tuple[Fact, ...]:
+    """The direct members of a 其中 list, or none where nesting without brackets leaves it open who belongs where."""
+    total = listing.total
+    inside = [p for p in parts if number in p.lists and p.of_changes == total.of_changes and _alike(total.fact, p.fact)]
+    known = concepts()[total.fact.concept].parts if total.fact.concept else ()
+    direct = [p for p in inside if p.fact.concept in known]
+    if direct:
+        return tuple(p.fact for p in direct)
+    nested = any(other.total in inside and other.depth == listing.depth for other in listings[number + 1 :])
+    within = any(number in other.total.lists or (other is not listing and other.total in inside) for other in listings)
+    opened_inside = bool(total.lists) and any(listings[i].depth == listing.depth for i in total.lists)
+    if nested or opened_inside or (within and any(p.lists[-1] != number for p in inside)):
+        inside = [p for p in inside if p.lists[-1] == number] if not (nested or opened_inside) else []
+    return tuple(p.fact for p in inside)
+
+
+def _by_concept(parts: list[Part]) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """Totals of the sentence of which every part that the concept prescribes stands in the same sentence."""
+    items = [p.fact for p in parts if p.fact.concept and not p.of_changes]
+    for total in items:
+        needed = concepts()[total.concept].parts
+        if len(needed) < 2:  # noqa: PLR2004 - one part is no breakdown
+            continue
+        members = [_first(items, concept, total) for concept in needed]
+        if all(members):
+            extra = [_first(items, concept, total) for concept in concepts()[total.concept].more]
+            yield total, tuple(m for m in (*members, *extra) if m is not None)
+
+
+def _first(items: list[Fact], concept: str, total: Fact) -> Fact | None:
+    return next((f for f in items if f.concept == concept and _alike(total, f)), None)
+
+
+def _alike(total: Fact, part: Fact) -> bool:
+    return (
+        total is not part and total.amount.dimension == part.amount.dimension
+        and (total.context.year, total.context.stage, total.context.fund) == (part.context.year, part.context.stage, part.context.fund)
+    )  # fmt: skip

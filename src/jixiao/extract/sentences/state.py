@@ -1,0 +1,86 @@
+"""What the reader of a paragraph remembers while it goes along: subjects, items and half-built relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jixiao.model.fact import Fact
+from jixiao.model.place import Place
+
+BUDGETS = ("adjusted", "budget", "initial")
+
+
+@dataclass(slots=True)
+class Subject:
+    """What the sentence is talking about, with the amounts given for it so far."""
+
+    concept: str
+    label: str
+    amounts: list[Fact] = field(default_factory=list)
+
+    def last(self, *stages: str, year: int | None = None) -> Fact | None:
+        """The latest amount of one of the stages (any stage by default) in a year."""
+        for fact in reversed(self.amounts):
+            if (not stages or fact.context.stage in stages) and fact.context.year == year:
+                return fact
+        return None
+
+
+@dataclass(slots=True)
+class Part:
+    """One listed amount of the sentence: an item or the difference of a change, and the list it stands in."""
+
+    fact: Fact
+    of_changes: bool
+    lists: tuple[int, ...]  # the 其中 lists that were open when it was read
+
+
+@dataclass(slots=True)
+class Listing:
+    """A 其中 list: what it breaks down, and whether it was opened inside brackets (then it ends with them)."""
+
+    total: Part
+    depth: int
+
+
+@dataclass(slots=True)
+class OpenChange:
+    """A change under construction."""
+
+    subject: Subject
+    place: Place
+    word: str
+    direction: int | None
+    against: str
+    current: Fact | None
+    base: Fact | None = None
+    difference: Fact | None = None
+    rate: Fact | None = None
+    rate_direction: int | None = None
+    compared: bool = False
+    reason: str = ""
+    reason_place: Place | None = None
+
+
+@dataclass(slots=True)
+class OpenCompletion:
+    """A rate of completion whose base may still be named in the brackets after it."""
+
+    name: str
+    subject: Subject
+    stage: str
+    actual: Fact | None
+    rate: Fact
+    place: Place
+
+
+@dataclass(slots=True)
+class OpenShare:
+    """A share whose whole is known by name only, or not at all."""
+
+    stated: Fact
+    part: Fact | None
+    whole: Fact | None
+    part_concept: str
+    concept: str  # of the whole, "" where no name is given
+    place: Place
