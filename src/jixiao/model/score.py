@@ -23,7 +23,9 @@ class Points:
     """得分 of one indicator or of the execution rate, recomputed.
 
     ``points`` is None where it cannot be computed (``why_not`` says why), for a qualitative target ``low`` and
-    ``high`` bound what the chosen level allows. ``ratio`` is actual ÷ target in % where that has a meaning.
+    ``high`` bound what the chosen level allows. ``met`` is None where it cannot be told. ``ratio`` is actual ÷ target
+    in % where that has a meaning. ``stated`` are the points that were filled in. ``way`` is +1 where more is better,
+    -1 where less is better, 0 where that is not known (or the result is not a number).
     """
 
     weight: Decimal
@@ -34,6 +36,8 @@ class Points:
     ratio: Decimal | None
     trace: tuple[Trace, ...]
     why_not: str = ""
+    stated: Decimal | None = None
+    way: int = 0
 
 
 @dataclass(frozen=True, slots=True)

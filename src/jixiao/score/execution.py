@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.law import Law
@@ -21,14 +22,17 @@ def execution(appraisal: Appraisal, law: Law) -> Points | None:
         return None
     weight = number(line.weight)
     weight = law.number("weight.execution") if weight is None else weight
+    return replace(_computed(appraisal, line, weight, law), stated=number(line.score), way=1)
+
+
+def _computed(appraisal: Appraisal, line: FundLine, weight: Decimal, law: Law) -> Points:
     budget, spent = amounts(appraisal)
     if budget is None or spent is None:
         return _by_rate(line, weight, law)
     if budget <= 0:
         return _unknown(weight, "全年预算数为0，执行率无法计算")
-    rate = spent / budget * _HUNDRED
     numbers = (("全年预算数", shown(budget)), ("全年执行数", shown(spent)), ("分值", shown(weight)))
-    return _points(rate, weight, numbers, law)
+    return _points(spent / budget * _HUNDRED, weight, numbers, law)
 
 
 def amounts(appraisal: Appraisal) -> tuple[Decimal | None, Decimal | None]:

@@ -28,12 +28,13 @@ def points(indicator: Indicator, law: Law) -> Points:
     ratio = values.actual / values.low * 100 if values.low else None
     if share is None:
         return _unknown(weight, "指标方向不明或指标值为负，无法判断是否完成", ratio)
+    way = direction(indicator)
     if weight is None:
-        return Points(ZERO, None, ZERO, ZERO, share == 1, ratio, (), "没有分值")
+        return Points(ZERO, None, ZERO, ZERO, share == 1, ratio, (), "没有分值", way=way)
     result = rounded(share * weight, law)
     cite = law.choice("reverse").cite if rule in REVERSE else _FORWARD
     trace = Trace(FORMULA[rule], _numbers(indicator, weight), shown(result), cite)
-    return Points(weight, result, result, result, share == 1, ratio, (trace,))
+    return Points(weight, result, result, result, share == 1, ratio, (trace,), way=way)
 
 
 def _unknown(weight: Decimal | None, reason: str, ratio: Decimal | None = None) -> Points:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.law import Law
@@ -16,7 +17,7 @@ Scored = tuple[tuple[Indicator, Points], ...]
 
 def sheet(appraisal: Appraisal, law: Law) -> SheetScore:
     """The sheet with every point that can be recomputed."""
-    scored = tuple((indicator, points(indicator, law)) for indicator in appraisal.indicators)
+    scored = tuple((row, replace(points(row, law), stated=stated(row))) for row in appraisal.indicators)
     money = execution(appraisal, law)
     computed, trace = _total(appraisal, scored, money, law)
     grade = law.grade(computed) if computed is not None else ""
@@ -32,26 +33,24 @@ def _total(appraisal: Appraisal, scored: Scored, money: Points | None, law: Law)
     counted = money if money is not None and weights + money.weight == full else None
     if weights != full and counted is None:
         return None, ()
-    parts = [(p, stated(indicator)) for indicator, p in scored]
-    if counted is not None:
-        line = appraisal.fund
-        parts.append((counted, number(line.score) if line else None))
-    taken = [_taken(p, given) for p, given in parts]
+    parts = [p for _, p in scored] + ([counted] if counted is not None else [])
+    taken = [_taken(part) for part in parts]
     if any(one is None for one in taken):
         return None, ()
     result = rounded(sum((one for one in taken if one is not None), ZERO), law)
     return result, (_trace(parts, result, counted),)
 
 
-def _taken(part: Points, given: Decimal | None) -> Decimal | None:
+def _taken(part: Points) -> Decimal | None:
     """The computed points, or the stated ones where the result leaves a choice and they lie within it."""
     if part.points is not None:
         return part.points
+    given = part.stated
     return given if given is not None and part.low <= given <= part.high else None
 
 
-def _trace(parts: list[tuple[Points, Decimal | None]], result: Decimal, money: Points | None) -> Trace:
-    as_stated = sum(1 for part, _ in parts if part.points is None or part.low != part.high)
+def _trace(parts: list[Points], result: Decimal, money: Points | None) -> Trace:
+    as_stated = sum(1 for part in parts if part.points is None or part.low != part.high)
     numbers = [("指标得分合计", shown(result - (money.points or ZERO if money else ZERO)))]
     if money is not None and money.points is not None:
         numbers.append(("预算执行率得分", shown(money.points)))
