@@ -39,17 +39,17 @@ types: $(DEV) ## check the types, strictly
 	@$(PY) -m mypy --no-error-summary
 
 docs: $(DEV) ## write the generated pages of docs/ (rules, forms, law, command line)
-	@$(PY) scripts/docs.py
+	@$(PY) -m scripts.docs
 
 docs-check: $(DEV) ## are the generated pages of docs/ fresh?
-	@$(PY) scripts/docs.py --check
+	@$(PY) -m scripts.docs --check
 
 bench: $(DEV) ## measure accuracy and speed; prints tables
-	@$(PY) benchmarks/accuracy.py
-	@$(PY) benchmarks/audit_speed.py
+	@$(PY) -m benchmarks.accuracy
+	@$(PY) -m benchmarks.audit_speed
 
 screenshots: $(DEV) ## draw docs/images/ from the real output (needs chromium and fonts-noto-cjk)
-	@$(PY) scripts/screenshots.py
+	@$(PY) -m scripts.screenshots
 
 lock: $(DEV) ## write locks/ from pyproject.toml (LOCK_FLAGS=--upgrade for newer versions)
 	@scripts/lock.sh

@@ -1,0 +1,61 @@
+"""What the documents say is so: generated pages are fresh, links lead somewhere, commands exist, dependencies have a reason."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from scripts import docs
+from tests.house.source import ROOT, files
+
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)|<img[^>]*\ssrc=\"([^\"]+)\"")
+MAKE = re.compile(r"`make ([a-z-]+)|^\s*make ([a-z-]+)", re.MULTILINE)
+TARGET = re.compile(r"^([a-z-]+):", re.MULTILINE)
+LISTED = re.compile(r"^\| `([\w.-]+)` \|(.+)\|$", re.MULTILINE)
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+SPEAKING = [path for path in files() if path.suffix == ".md" and "tests" not in path.relative_to(ROOT).parts]
+
+
+def name_of(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
+
+
+def test_generated_pages_are_fresh():
+    stale = docs.stale(docs.pages())
+    assert not stale, f"run make docs: {stale}"
+
+
+@pytest.mark.parametrize("path", SPEAKING, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(path):
+    text = FENCED.sub("", path.read_text("utf-8"))
+    targets = [link or image for link, image in LINK.findall(text)]
+    assert not [target for target in targets if not (path.parent / target).exists()]
+
+
+@pytest.mark.parametrize("path", SPEAKING, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_make_commands_exist(path):
+    targets = set(TARGET.findall((ROOT / "Makefile").read_text("utf-8")))
+    named = {quoted or line for quoted, line in MAKE.findall(path.read_text("utf-8"))}
+    assert named <= targets
+
+
+def test_every_dependency_has_a_reason_and_every_reason_a_dependency():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    needed = {name_of(one) for group in (project["dependencies"], *extras) for one in group}
+    listed = LISTED.findall((ROOT / "docs/dependencies.md").read_text("utf-8"))
+    assert {name.lower() for name, _ in listed} == needed
+    assert all(len(reason.strip()) > 20 for _, reason in listed)
+
+
+@pytest.mark.parametrize("name", ["base", "dev"])
+def test_lock_names_every_dependency_with_hashes_and_no_address(name):
+    text = (ROOT / f"locks/{name}.txt").read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = project["dependencies"] + (project["optional-dependencies"]["dev"] if name == "dev" else [])
+    pinned = re.findall(r"^([\w.-]+)==", text, re.MULTILINE)
+    assert {name_of(one) for one in wanted} <= {name.lower() for name in pinned}
+    assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=\w)", text.strip()))
+    assert "://" not in text
