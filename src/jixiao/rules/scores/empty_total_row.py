@@ -1,0 +1,50 @@
+"""年度资金总额为0而分项有数。
+
+The total row was left at zero although the rows below it carry money, so the execution rate and its score came out as 0 too.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.model.appraisal import Appraisal, FundLine
+from jixiao.model.finding import Outcome
+from jixiao.model.score import Scores
+from jixiao.rules.registry import finding, rule
+from jixiao.rules.scores._rows import percent, shown
+
+
+@rule(
+    "SC129",
+    title="年度资金总额为0而分项有数",
+    title_en="Total funds are zero, their parts are not",
+    message="年度资金总额为0，分项{part}；总额应为{expected}，执行率{rate}，得分{score}",
+    message_en="Total funds are 0 but a part is {part}: total {expected}, rate {rate}, score {score}",
+    cite="arithmetic",
+)
+def empty_total_row(scores: Scores) -> Iterator[Outcome]:
+    for sheet in scores.sheets:
+        line, points = sheet.appraisal.fund, sheet.execution
+        if line is None or points is None or not _zero(line):
+            continue
+        part, total = _parts(sheet.appraisal)
+        if part is None or not total:
+            continue
+        rate = percent(points.ratio) if points.ratio is not None else "——"
+        score = shown(points.points) if points.points is not None else "——"
+        zero = next(f for f in (line.adjusted, line.initial, line.executed, line.sole) if f is not None and f.amount)
+        yield finding(zero.place, part.label.place, expected=shown(total), found="0", part=part.label.text, rate=rate, score=score)
+
+
+def _amounts(line: FundLine) -> list[Decimal]:
+    fields = (line.initial, line.adjusted, line.executed, line.sole)
+    return [f.amount.number for f in fields if f is not None and f.amount is not None]
+
+
+def _zero(line: FundLine) -> bool:
+    return bool(_amounts(line)) and not any(_amounts(line))
+
+
+def _parts(appraisal: Appraisal) -> tuple[FundLine | None, Decimal]:
+    """The first part with money, and what the total row should say."""
+    parts = [p for p in appraisal.funds if p.fund not in ("total", "basic", "project", "") and any(_amounts(p))]
+    return (parts[0] if parts else None), sum((max(_amounts(p)) for p in parts), Decimal(0))
