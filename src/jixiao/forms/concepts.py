@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from jixiao.forms.yaml import load_yaml
+from jixiao.forms.files import load_yaml
 from jixiao.model.words import squeezed
 
 _QUOTES = dict.fromkeys(map(ord, "“”\"'‘’「」『』〝〞＂"))

@@ -67,6 +67,8 @@ class BaseTable:
     place: Place
     rows: tuple[BaseRow, ...]
     headers: tuple[Field, ...]
+    side: str = ""  # income or expenditure: one half of a two-sided 收支 table
+    title: str = ""  # the caption, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class Report:
     attachments: tuple[Field, ...] = ()  # the list after 「附件：」
     leftover: tuple[Place, ...] = ()  # numbers that belong to nothing we know
     blank_form: bool = False  # a template that nobody filled in: no arithmetic is raised on it
+    ledgers: tuple[BaseTable, ...] = ()  # other tables of figures: 收支决算表, 三公经费表; one for each side
 
     @cached_property
     def department(self) -> Appraisal | None:

@@ -1,0 +1,79 @@
+"""Funds (年度资金): the rows of the money block of a 自评表."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.extract.lines import Line, field_at, field_of, placed
+from jixiao.extract.quantities import single
+from jixiao.forms.vocabulary import bare, role
+from jixiao.model.appraisal import Field, FundLine
+from jixiao.model.document import Cell
+
+_ROLES = ("initial", "adjusted", "executed", "weight", "rate", "score")
+_MONEY = re.compile(r"[万亿]?元")
+_SOLE = re.compile(r"(?P<label>[^：:\d]{2,24}?)[：:]\s*(?P<value>[^：:]*)")
+
+
+def money_columns(line: Line) -> dict[str, int]:
+    """The columns of a head row of the money block: role → position; {} where it is none.
+
+    A sure head has two stages of money, or one beside 分值, 执行率 or 得分.
+    """
+    found: dict[str, int] = {}
+    for i, text in enumerate(line.texts):
+        if text and (name := role("money", text)):
+            if name == "adjusted" and name in found:  # 年初预算数 is missing: 预算数, 全年预算数
+                continue
+            found.setdefault(name, i)
+    stages = sum(name in found for name in ("initial", "adjusted", "executed"))
+    marks = sum(name in found for name in ("weight", "rate", "score"))
+    return found if stages >= 1 and marks >= 1 and stages + marks >= 3 else {}
+
+
+def unit_in(*texts: str) -> str:
+    """The unit of money that a caption or head cell names: 「年度预算申请（万元）」 → 万元; "" for none."""
+    for text in texts:
+        if "元" in text and (match := _MONEY.search(text)):
+            return match[0]
+    return ""
+
+
+def fund_lines(line: Line, head: Line, columns: dict[str, int], unit: str) -> list[FundLine]:
+    """The fund rows that one row of the table holds: one with columns, or 「一般公共预算：954.17」 in single cells."""
+    sole = [found for i in line.filled if (found := _sole(line.cells[i], unit))]
+    if sole and (len(sole) > 1 or sole[0].sole or not any(single(line.texts[i]) for i in line.filled)):
+        return sole
+    place = next((i for i in line.filled if role("funds", line.texts[i])), None)
+    if place is None:
+        return []
+    values: dict[str, Field] = {}
+    for name in _ROLES:
+        if name in columns:
+            at = placed(line, head, columns[name])
+            if at is not None and at > place and line.own[at]:
+                values[name] = field_of(line.cells[at], _unit_for(name, unit))
+    return [FundLine(role("funds", line.texts[place]), field_of(line.cells[place]), **values)]
+
+
+def _unit_for(name: str, unit: str) -> str:
+    return unit if name in ("initial", "adjusted", "executed") else "%" if name == "rate" else ""
+
+
+def _sole(cell: Cell, unit: str) -> FundLine | None:
+    """「其中：一般公共预算：954.17」 as a row with one figure; None for a cell that is no such thing."""
+    plain = cell.plain
+    if "：" not in plain:
+        return None
+    head = re.match(r"\s*其\s*中\s*：?\s*", plain)
+    match = _SOLE.match(plain, head.end() if head else len(plain) - len(plain.lstrip()))
+    if match is None or match.end() < len(plain.rstrip()):
+        return None
+    fund = role("funds", bare("".join(match["label"].split())))
+    if not fund:
+        return None
+    return FundLine(
+        fund,
+        field_at(cell, match.start("label"), match.end("label")),
+        sole=field_at(cell, match.start("value"), match.end("value"), unit),
+    )

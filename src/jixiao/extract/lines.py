@@ -1,0 +1,76 @@
+"""Lines (行): the rows of a table as they are read: each cell once, with its squeezed text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jixiao.extract.quantities import single
+from jixiao.model.appraisal import Field
+from jixiao.model.document import Cell, Table, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: its cells left to right (a cell that spans rows stands in each), and their squeezed texts.
+
+    ``own`` tells which cells begin in this row; the others hang down from a row above.
+    """
+
+    number: int
+    cells: tuple[Cell, ...]
+    texts: tuple[str, ...]
+    own: tuple[bool, ...]
+
+    @property
+    def filled(self) -> list[int]:
+        """The positions of cells that begin here and have text."""
+        return [i for i, text in enumerate(self.texts) if text and self.own[i]]
+
+
+def lines(table: Table) -> list[Line]:
+    """The rows of a table, top to bottom."""
+    texts: dict[int, str] = {}
+    result = []
+    for number in range(1, len(table.grid) + 1):
+        cells = tuple(table.row(number))
+        for cell in cells:
+            if cell.row == number:
+                texts[id(cell)] = "".join(cell.plain.split())
+        own = tuple(cell.row == number for cell in cells)
+        result.append(Line(number, cells, tuple(texts.get(id(cell), "") for cell in cells), own))
+    return result
+
+
+def field_of(words: Words, unit: str = "") -> Field:
+    """The field that a cell or paragraph is: its trimmed text, its place, and its amount where it is one number."""
+    text = words.plain.strip()
+    if not text:
+        return Field("", words.place())
+    start = words.plain.find(text)
+    return Field(text, words.place(start, start + len(text)), single(text, unit))
+
+
+def field_at(words: Words, start: int, end: int, unit: str = "") -> Field:
+    """The field that a span of a cell or paragraph is, trimmed."""
+    raw = words.plain[start:end]
+    text = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    return Field(text, words.place(start, start + len(text)), single(text, unit) if text else None)
+
+
+def placed(line: Line, head: Line, at: int) -> int | None:
+    """Which cell of a row stands under head cell ``at``.
+
+    By position where both rows have as many cells (the text that Word gives has no spans), else by the columns that
+    they cover.
+    """
+    if len(line.cells) == len(head.cells):
+        return at
+    wanted = head.cells[at]
+    left, right = wanted.column, wanted.column + wanted.columns
+    best, most = None, 0
+    for i, cell in enumerate(line.cells):
+        shared = min(right, cell.column + cell.columns) - max(left, cell.column)
+        if shared > most:
+            best, most = i, shared
+    return best
