@@ -39,9 +39,11 @@ class Amount:
     def step(self) -> Decimal:
         """One unit of the last printed place, in the base unit: 1107.5万元 → 1000 (元).
 
-        A whole count in a unit without prefix (14个, 36人) is exact: 0.
+        A whole count in a unit without prefix (14个, 36人) is exact: 0. So is a plain 0: nobody rounds to it.
         """
         factor = unit_of(self.unit)[1]
+        if self.number == 0 and self.decimals == 0:
+            return Decimal(0)
         if self.decimals == 0 and factor == 1 and self.dimension not in (MONEY, PERCENT):
             return Decimal(0)
         return factor.scaleb(-self.decimals)
@@ -98,10 +100,25 @@ class Span:
 
     def over(self, other: Span) -> Span | None:
         """The quotient as a percentage, or None where the divisor may be zero."""
-        if other.low <= 0 <= other.high:
+        if other.has_zero:
             return None
         ends = [a / b * 100 for a in (self.low, self.high) for b in (other.low, other.high)]
         return Span(min(ends), max(ends))
+
+    @property
+    def negative(self) -> Span:
+        """The span mirrored at zero."""
+        return Span(-self.high, -self.low)
+
+    @property
+    def middle(self) -> Decimal:
+        """The value that was printed."""
+        return (self.low + self.high) / 2
+
+    @property
+    def has_zero(self) -> bool:
+        """Whether zero lies in it."""
+        return self.low <= 0 <= self.high
 
     def meets(self, other: Span) -> bool:
         """Whether the two have a value in common."""
@@ -121,6 +138,32 @@ def ratio(part: Amount, whole: Amount) -> Span | None:
     return part.span.over(whole.span)
 
 
+def sharp_spans(*amounts: Amount) -> list[Span]:
+    """Spans for differences and rates, where a whole number stands for itself.
+
+    「预算1万元，实际0.97万元」: Excel drops trailing zeros, nobody rounds 0.97 to 1. So a whole amount of money is taken
+    as precise as the finest of its neighbours, and to a tenth of its unit at least (our choice).
+    """
+    finest = min((a.step for a in amounts if a.is_money and a.decimals), default=None)
+    spans = []
+    for amount in amounts:
+        step = amount.step
+        if amount.is_money and not amount.decimals:
+            step = min(step / 10, finest) if finest is not None else step / 10
+        spans.append(Span(amount.value - step * _HALF, amount.value + step * _HALF))
+    return spans
+
+
+def sharp_total(amounts: list[Amount]) -> Span:
+    """The sum of printed parts, whole numbers among finer ones taken as they stand: 470 + 262.5 + 153.33."""
+    finest = min((a.step for a in amounts if a.is_money and a.decimals), default=None)
+    result = Span(Decimal(0), Decimal(0))
+    for amount in amounts:
+        step = finest if finest is not None and amount.is_money and not amount.decimals else amount.step
+        result += Span(amount.value - step * _HALF, amount.value + step * _HALF)
+    return result
+
+
 def written(number: Decimal, decimals: int) -> str:
     """A number rounded half up to some decimals, without exponent: 79.9846 → 79.98."""
     return f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}"
@@ -130,3 +173,37 @@ def amount_in(value: Decimal, unit: str, decimals: int) -> Amount:
     """An amount that we worked out ourselves, as it would be printed."""
     text = written(value / unit_of(unit)[1], decimals)
     return Amount(Decimal(text), unit, decimals, text + unit)
+
+
+def in_percent(amount: Amount) -> Amount:
+    """1.2倍 and 12‰ as percentages; a percentage as it is."""
+    if amount.unit == "倍":
+        return Amount(amount.number * 100, PERCENT, max(0, amount.decimals - 2), amount.text)
+    if amount.unit == "‰":
+        return Amount(amount.number / 10, PERCENT, amount.decimals + 1, amount.text)
+    return amount
+
+
+def in_finest(value: Decimal, like: list[Amount]) -> str:
+    """A value (base unit) in the unit that most of the amounts use, as fine as the finest of them but no longer than needed.
+
+    The first amount is the one to be replaced: at least its decimals are written.
+    """
+    units = [a.unit for a in like]
+    unit = max(units, key=units.count)
+    finest, least = max(a.decimals for a in like), like[0].decimals
+    number = written(value / unit_of(unit)[1], finest)
+    while finest > least and number.endswith("0"):
+        number, finest = number[:-1].removesuffix("."), finest - 1
+    return number + unit
+
+
+def unit_slip(sums: Span, stated: Amount) -> Decimal | None:
+    """The power of ten by which a printed amount of money is off from what it should be (万元 for 元), or None."""
+    if not stated.is_money or not stated.value:
+        return None
+    for power in (4, -4, 8, -8, 3, -3):
+        factor = Decimal(10) ** power
+        if sums.meets(Span(stated.span.low * factor, stated.span.high * factor)):
+            return factor
+    return None

@@ -241,8 +241,8 @@ class Reader:
         return not self._free(start, end)
 
     def _fact(self, quantity: Quantity, subject: Subject | None, clause: _Clause) -> Fact:
-        stage = cast(str, clause.stages[-1].value) if clause.stages else self._inherited_stage(subject)
-        if not quantity.amount.is_money and quantity.amount.unit not in ("万", "亿"):
+        stage = str(clause.stages[-1].value) if clause.stages else self._inherited_stage(subject)
+        if quantity.amount.dimension not in ("元", ""):
             stage = ""  # people and things are counted, not budgeted
         year = clause.years[-1] if clause.years else self._inherited_year()
         fund = next((_FUNDS[cast(str, t.value)] for t in clause.labels[:-1] if t.value in _FUNDS), self.fund)
@@ -352,7 +352,7 @@ class Reader:
                 self._completion(fact, "", self.text[rated.start : rated.end])
 
     def _completion(self, stated: Fact, stage: str, name: str) -> None:
-        subject = self.subject or Subject("", "")
+        subject = self.subject or self._talk_of("", "")
         actual = subject.last("final", year=self.year)
         self.completions.append(OpenCompletion(name, subject, stage, actual, stated, stated.place))
         self.used.add(stated.place.order)

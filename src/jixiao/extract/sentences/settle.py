@@ -87,7 +87,8 @@ def _listed(number: int, listing: Listing, parts: list[Part], listings: list[Lis
     inside = [p for p in parts if number in p.lists and p.of_changes == total.of_changes and _alike(total.fact, p.fact)]
     known = concepts()[total.fact.concept].parts if total.fact.concept else ()
     direct = [p for p in inside if p.fact.concept in known]
-    if direct:
+    deeper = {d for p in direct for d in concepts()[p.fact.concept].parts}
+    if len(direct) > 1 and all(p in direct or p.fact.concept in deeper for p in inside):
         return tuple(p.fact for p in direct)
     nested = any(other.total in inside and other.depth == listing.depth for other in listings[number + 1 :])
     within = any(number in other.total.lists or (other is not listing and other.total in inside) for other in listings)

@@ -6,7 +6,7 @@ two amounts beside it, with the play that their printed decimals leave, and may 
 
 from collections.abc import Iterator
 
-from jixiao.model.amount import ratio
+from jixiao.model.amount import sharp_spans
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
@@ -24,7 +24,8 @@ def share_mismatch(report: Report) -> Iterator[Outcome]:
     for share in report.relations.shares:
         if share.part is None or share.whole is None:
             continue
-        exact = ratio(share.part.amount, share.whole.amount)
+        part, whole = sharp_spans(share.part.amount, share.whole.amount)
+        exact = part.over(whole)
         stated = share.stated.amount
         if exact is None or stated.agrees(exact):
             continue

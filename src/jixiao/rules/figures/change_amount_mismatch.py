@@ -1,0 +1,38 @@
+"""增减额与两个数的差不符。
+
+The difference of two printed figures is recomputed; where the two figures and the difference were printed with
+different decimals, their play is added up.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.amount import sharp_spans
+from jixiao.model.finding import Outcome
+from jixiao.model.report import Report
+from jixiao.rules.registry import finding, rule
+
+
+@rule(
+    "FG301",
+    title="增减额与两个数的差不符",
+    title_en="Stated change differs from the two figures",
+    message="{current}与{base}相差{expected}，写成了{found}",
+    message_en="{current} and {base} differ by {expected}, stated as {found}",
+    cite="arithmetic",
+)
+def change_amount_mismatch(report: Report) -> Iterator[Outcome]:
+    for change in report.relations.changes:
+        now, before, stated = change.current, change.base, change.difference
+        if now is None or before is None or stated is None or not now.amount.dimension == before.amount.dimension == stated.amount.dimension:
+            continue
+        gap = now.amount.value - before.amount.value
+        high, low = sharp_spans(now.amount, before.amount)
+        play = high - low
+        wanted = stated.amount.span if gap >= 0 else stated.amount.span.negative
+        if play.meets(wanted):
+            continue
+        right = stated.amount.written(abs(gap))
+        yield finding(
+            stated.place, now.place, before.place,
+            expected=right, found=stated.amount.text, fix=right, current=now.amount.text, base=before.amount.text,
+        )  # fmt: skip

@@ -1,0 +1,77 @@
+"""增减幅度与金额不符。
+
+The rate is the change divided by the figure of the base (last year or budget). The common slip is to divide by this
+year's figure; it is named when that is what happened. Rounded and cut off are both right; 1.2倍 is 120 %.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.amount import Span, in_percent, sharp_spans
+from jixiao.model.finding import Outcome
+from jixiao.model.relation import Change
+from jixiao.model.report import Report
+from jixiao.rules.registry import finding, rule
+
+
+def _figures(change: Change) -> tuple[Span, Span] | None:
+    """The change and its base as spans: from the two figures, else from one figure and the stated difference."""
+    figures = [f.amount for f in (change.current, change.base, change.difference) if f is not None]
+    if len(figures) < 2 or len({a.dimension for a in figures}) > 1 or figures[0].is_percent:  # noqa: PLR2004 - two make a rate
+        return None
+    spans = iter(sharp_spans(*figures))
+    now = next(spans) if change.current else None
+    before = next(spans) if change.base else None
+    if now and before:
+        return now - before, before
+    gap = next(spans)
+    if not change.direction:
+        return None
+    moved = gap if change.direction > 0 else gap.negative
+    if before:
+        return moved, before
+    return (moved, now - moved) if now else None
+
+
+def _story(change: Change) -> str:
+    parts = (
+        change.current and change.current.amount.text,
+        change.base and f"基数{change.base.amount.text}",
+        change.difference and f"{change.word}{change.difference.amount.text}",
+    )
+    return "，".join(p for p in parts if p)
+
+
+@rule(
+    "FG302",
+    title="增减幅度与金额不符",
+    title_en="Stated rate of change differs from the amounts",
+    message="{change}，幅度应为{expected}，写成了{found}",
+    message_en="{change}: the rate is {expected}, stated as {found}",
+    cite="arithmetic",
+    variants={
+        "wrong_base": (
+            "{change}，幅度应为{expected}，写成了{found}（除以了本年数）",
+            "{change}: the rate is {expected}, stated as {found} (divided by this year's figure)",
+        ),
+    },
+)
+def change_rate_mismatch(report: Report) -> Iterator[Outcome]:
+    for change in report.relations.changes:
+        known = _figures(change)
+        if known is None or change.rate is None:
+            continue
+        gap, base = known
+        stated = in_percent(change.rate.amount)
+        exact = gap.over(base)
+        if exact is None or stated.agrees(exact) or stated.agrees(exact.negative):
+            continue
+        middle = abs(gap.middle / base.middle * 100)
+        right = change.rate.amount.written(middle if change.rate.amount.is_percent else middle / 100)
+        wrong_base = change.current is not None and (r := gap.over(change.current.amount.span)) is not None and (
+            stated.agrees(r) or stated.agrees(r.negative)
+        )
+        others = [f.place for f in (change.difference, change.current, change.base) if f is not None]
+        yield finding(
+            change.rate.place, *others, expected=right, found=change.rate.amount.text, fix=right,
+            variant="wrong_base" if wrong_base else "", change=_story(change),
+        )  # fmt: skip

@@ -1,0 +1,55 @@
+"""算式不成立。
+
+An explicit calculation in the text (单价×数量＝金额, 39万元+2,696元=39.2696万元) is recomputed with its units. Left alone
+where the units leave it open what is meant.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.model.amount import Amount
+from jixiao.model.finding import Outcome
+from jixiao.model.report import Report
+from jixiao.model.units import unit_of
+from jixiao.rules.registry import finding, rule
+
+_TERM = r"(\d[\d，,]*(?:\.\d+)?)\s?((?:[万亿千百]{0,2}[一-鿿㎡%]?)?)(?:/[一-鿿]{1,2})?"
+_EQUATION = re.compile(rf"(?<![\d.=+\-×÷/*]){_TERM}\s?([×*÷+])\s?{_TERM}\s?=\s?{_TERM}(?!\s?[×*÷+=\d])")
+
+
+@rule(
+    "FG314",
+    title="算式不成立",
+    title_en="An equation that does not hold",
+    message="{left}等于{expected}，写成了{found}",
+    message_en="{left} is {expected}, stated as {found}",
+    cite="arithmetic",
+)
+def equation_wrong(report: Report) -> Iterator[Outcome]:
+    for match, words, offset in report.document.find(_EQUATION):
+        left, right, stated = (_amount(match[n], match[n + 1]) for n in (1, 4, 6))
+        value = _value(match[3], left, right, stated)
+        if value is None or stated.agrees(value):
+            continue
+        yield finding(
+            words.place(match.start(6) - offset, match.end(7) - offset),
+            expected=stated.written(value), found=stated.text, left=match.group().split("=")[0].strip(),
+        )  # fmt: skip
+
+
+def _amount(number: str, unit: str) -> Amount:
+    digits = number.replace("，", "").replace(",", "")
+    return Amount(Decimal(digits), unit, len(digits.partition(".")[2]), number + unit)
+
+
+def _value(sign: str, left: Amount, right: Amount, stated: Amount) -> Decimal | None:
+    """The result in the base unit of what is stated, or None where the units do not say what it should be."""
+    if sign == "+":
+        same = left.dimension == right.dimension == stated.dimension
+        return left.value + right.value if same else None
+    if stated.dimension != left.dimension or right.is_money or right.is_percent or unit_of(right.unit)[1] != 1:
+        return None
+    if sign == "÷":
+        return left.value / right.value if right.value else None
+    return left.value * right.value

@@ -1,0 +1,42 @@
+"""同一总额的占比之和不是100%。
+
+Two shares that between them cover a whole (基本支出 and 项目支出 of 支出合计) must make 100 %. Only raised where the amounts
+themselves are not given, since otherwise each share is recomputed by its own rule.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.forms import concepts
+from jixiao.model.amount import Span, total
+from jixiao.model.finding import Outcome
+from jixiao.model.relation import Share
+from jixiao.model.report import Report
+from jixiao.rules.registry import finding, rule
+
+
+@rule(
+    "FG202",
+    title="同一总额的占比之和不是100%",
+    title_en="Shares of one total do not make 100 %",
+    message="{names}占{whole}的比例相加为{found}，应为100%",
+    message_en="The shares of {names} in {whole} add up to {found}, not 100%",
+    cite="arithmetic",
+)
+def share_sum(report: Report) -> Iterator[Outcome]:
+    groups: dict[tuple[int, str], dict[str, Share]] = {}
+    for share in report.relations.shares:
+        if share.whole_concept and share.whole is None:
+            groups.setdefault((share.place.block, share.whole_concept), {}).setdefault(share.part_concept, share)
+    for (_, whole), shares in groups.items():
+        needed = concepts()[whole].parts
+        if len(needed) < 2 or set(needed) != set(shares):  # noqa: PLR2004 - one part is no breakdown
+            continue
+        stated = [share.stated.amount for share in shares.values()]
+        if total(stated).meets(Span(Decimal(100), Decimal(100))):
+            continue
+        yield finding(
+            *(s.stated.place for s in shares.values()),
+            expected="100%", found=f"{sum((a.value for a in stated), Decimal(0))}%",
+            names="、".join(concepts()[c].label for c in shares), whole=concepts()[whole].label,
+        )  # fmt: skip
