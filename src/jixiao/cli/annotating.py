@@ -1,0 +1,34 @@
+"""``--annotate``: a copy of the original Word file with the findings as comments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jixiao import pipeline
+from jixiao.cli.emit import refuse_overwriting, to_file
+from jixiao.cli.problem import Problem
+from jixiao.model.audit import Audit
+
+
+def check_annotate(target: str | None, output: str | None, files: list[str]) -> None:
+    """What can be said before any work is done."""
+    if target is None:
+        return
+    if len(files) != 1:
+        raise Problem("--annotate 一次只能用于一份报告。请逐份写。")
+    if files[0] == "-":
+        raise Problem("--annotate 要在原文件上加批注，不能用标准输入。请给出 docx 文件的路径。")
+    if output and Path(output).resolve() == Path(target).resolve():
+        raise Problem("--annotate 和 -o 写的是同一个文件。请用两个文件名。")
+    refuse_overwriting(target, files)
+
+
+def annotate(audit: Audit, path: str, target: str, lang: str) -> None:
+    """Writes the commented copy."""
+    if audit.report.document.format != "docx":
+        raise Problem(f"--annotate 只能用于 Word 文档（docx），{path} 不是。请在 Word 或 WPS 中另存为 docx 后再试。")
+    try:
+        commented = pipeline.annotate(audit, Path(path).read_bytes(), lang)
+    except (OSError, ValueError) as error:
+        raise Problem(f"{path} 写不了批注：{error}。") from error
+    to_file([commented], target)

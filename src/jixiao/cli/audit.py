@@ -1,0 +1,138 @@
+"""``jixiao audit``: audits reports and writes what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jixiao import pipeline
+from jixiao.cli import options
+from jixiao.cli.annotating import annotate, check_annotate
+from jixiao.cli.command import Verb
+from jixiao.cli.emit import emit, refuse_overwriting
+from jixiao.cli.front import internal
+from jixiao.cli.problem import CLEAN, FOUND, INTERNAL, UNREADABLE, Problem
+from jixiao.cli.progress import each
+from jixiao.cli.source import check_choices, checked_paths, document
+from jixiao.model.audit import Audit
+from jixiao.model.document import Document, Unread
+from jixiao.model.finding import SEVERITIES
+from jixiao.rules.registry import catalogue
+from jixiao.writers import FORMATS, write
+from jixiao.writers.view import selected
+
+_FORMAT_BY_ENDING = {".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".csv": "csv", ".html": "html", ".htm": "html"}
+_BROKEN = Unread("internal", "审核这份文件时本工具出错，没有结果", "the tool failed on this file; no result", fatal=True)
+
+
+def _run(
+    paths: tuple[str, ...], *, format: str | None, output: str | None, annotate_to: str | None, pack: str | None,  # noqa: A002 - the option's name
+    form: str | None, lang: str | None, fail_on: str, only: str | None, skip: str | None, verbose: bool,
+    no_color: bool, no_progress: bool,
+) -> int:  # fmt: skip
+    files = checked_paths(paths)
+    chosen = format or _FORMAT_BY_ENDING.get(Path(output or "").suffix.lower(), "text")
+    if chosen == "html" and len(files) > 1:
+        raise Problem("HTML 一次只写一份报告。请逐份写，或改用 --format csv、json。")
+    check_choices(pack, form)
+    refuse_overwriting(output, files)
+    check_annotate(annotate_to, output, files)
+    job = _Job(pack, form, _codes(only, "--only"), _codes(skip, "--skip"), fail_on, no_progress)
+    emit(write(job.audits(files), chosen, options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)), output)
+    if annotate_to and job.code not in (INTERNAL, UNREADABLE):
+        annotate(job.last, files[0], annotate_to, lang or "zh")
+    return job.code
+
+
+class _Job:
+    """Audits file after file and keeps the worst exit code: internal error, then unreadable, then findings."""
+
+    def __init__(
+        self, pack: str | None, form: str | None, only: list[str], skip: list[str], fail_on: str, quiet: bool  # noqa: FBT001 - private
+    ) -> None:  # fmt: skip
+        self._pack, self._form, self._only, self._skip, self._quiet = pack, form, only, skip, quiet
+        self._failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+        self._codes = {CLEAN}
+        self.last: Audit | None = None
+
+    @property
+    def code(self) -> int:
+        """The exit code so far."""
+        return next(code for code in (INTERNAL, UNREADABLE, FOUND, CLEAN) if code in self._codes)
+
+    def audits(self, files: list[str]) -> Iterator[Audit]:
+        """Each file audited; a defect of this tool on one file does not keep the others from their results."""
+        for path in each(files, quiet=self._quiet):
+            try:
+                audit = pipeline.audit_document(document(path), pack=self._pack, form=self._form)
+            except Problem:
+                raise
+            except Exception as error:  # noqa: BLE001 - reported, and the other files go on
+                self._codes.add(internal(error))
+                audit = pipeline.audit_document(Document(path, "", "", unread=(_BROKEN,)), pack=self._pack)
+            self.last = selected(audit, self._only, self._skip)
+            self._judge(self.last)
+            yield self.last
+
+    def _judge(self, audit: Audit) -> None:
+        if not audit.report.document.readable:
+            self._codes.add(UNREADABLE)
+        if any(finding.severity in self._failing for finding in audit.findings):
+            self._codes.add(FOUND)
+
+
+def _codes(given: str | None, name: str) -> list[str]:
+    codes = [code.strip().upper() for code in (given or "").replace("，", ",").split(",") if code.strip()]
+    unknown = [code for code in codes if not any(known.startswith(code) for known in catalogue())]
+    if unknown:
+        raise Problem(f"选项 {name} 中的“{'、'.join(unknown)}”不是规则代码。jixiao rules 列出全部规则。")
+    return codes
+
+
+def _params() -> list[Any]:
+    return [
+        options.reports(),
+        options.option(
+            "--format", type=options.Choice(FORMATS),
+            help="结果的格式；不写则看 -o 的文件名，再不然就是 text\fformat of the results; by default that of -o's ending, else text",
+        ),
+        options.output(),
+        options.option(
+            "--annotate", "annotate_to", metavar="文件.docx",
+            help="另存一份带批注的 Word 副本，批注就在出错的字句上；原文件不动（只用于 docx）"
+            "\falso write a copy of the .docx with the findings as Word comments",
+        ),
+        options.pack(),
+        options.form(),
+        options.lang(),
+        options.option(
+            "--fail-on", type=options.Choice([*SEVERITIES, "never"]), default="error",
+            help="有这个级别（或更重）的问题时退出码为 1，默认 error\fexit 1 on findings of this severity or above, error by default",
+        ),
+        options.option("--only", metavar="代码,…", help="只用这些规则，可写开头：FG,IX1\fonly these rules (beginnings will do: FG,IX1)"),
+        options.option("--skip", metavar="代码,…", help="不用这些规则\fnot these rules"),
+        options.option("-v", "--verbose", is_flag=True, help="列出未能检查的规则和原因\flist the rules that could not be checked, and why"),
+        options.no_color(),
+        options.option("--no-progress", is_flag=True, help="不显示进度\fno progress bar"),
+    ]  # fmt: skip
+
+
+command = Verb(
+    "audit",
+    _run,
+    _params(),
+    intro=(
+        "审核自评报告：逐项重算，指出哪里错、应为多少、依据哪一条。可一次给多个文件；- 表示从标准输入读。",
+        "Audits reports: recomputes everything and shows what is wrong, what is right, and why. - is standard input.",
+    ),
+    examples=(
+        "jixiao audit 报告.docx",
+        "jixiao audit 报告.docx --format html -o 审核结果.html",
+        "jixiao audit 报告.docx --annotate 带批注.docx",
+        "jixiao audit 报告/*.docx -o 问题清单.csv --fail-on never",
+        "jixiao audit 报告.txt --only FG,SC --lang en",
+        "cat 报告.docx | jixiao audit - --format json",
+    ),
+    exits=True,
+)

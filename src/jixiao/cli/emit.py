@@ -1,0 +1,76 @@
+"""Where results go: standard output, or a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from jixiao.cli.problem import Problem
+
+
+def emit(pieces: Iterable[str], output: str | None) -> None:
+    """Writes pieces of text to a file, or to standard output as they come."""
+    if output is None:
+        to_stdout(pieces)
+    else:
+        to_file((piece.encode("utf-8", "replace") for piece in pieces), output)
+
+
+def to_stdout(pieces: Iterable[str]) -> None:
+    """Writes UTF-8; when the reader at the other end has gone (``| head``), the rest is worked off silently."""
+    stream = getattr(sys.stdout, "buffer", None)
+    for piece in pieces:
+        try:
+            if stream is None or (sys.stdout.isatty() and sys.stdout.encoding.lower() not in ("utf-8", "utf8")):
+                sys.stdout.write(piece.encode(sys.stdout.encoding, "replace").decode(sys.stdout.encoding))
+                sys.stdout.flush()
+            else:
+                stream.write(piece.encode("utf-8", "replace"))
+                stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def to_file(pieces: Iterable[bytes], output: str) -> None:
+    """Writes to a new file beside the target, waits until it is on the disk, and only then puts it in place."""
+    target = Path(output)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        raise Problem(f"写不了 {output}：{_why(error)}。请换一个文件夹或先建好它。") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except OSError as error:
+        raise Problem(f"写不了 {output}：{_why(error)}。") from error
+    finally:
+        with suppress(OSError):
+            Path(name).unlink(missing_ok=True)
+
+
+def refuse_overwriting(output: str | None, paths: Iterable[str]) -> None:
+    """A result never replaces a report that is being audited."""
+    for path in paths:
+        if output and path != "-" and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
+            raise Problem(f"{output} 就是要审核的报告，不会覆盖它。请换一个输出文件名。")
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _why(error: OSError) -> str:
+    known = {FileNotFoundError: "文件夹不存在", PermissionError: "没有写入权限", IsADirectoryError: "它是一个文件夹", NotADirectoryError: "路径中有一段不是文件夹"}
+    return known.get(type(error), error.strerror or "写入失败")
