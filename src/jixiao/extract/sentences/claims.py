@@ -1,0 +1,149 @@
+"""The relations that a number states: share, rate, difference, completion (主张)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from jixiao.extract.sentences.lexer import Token
+from jixiao.extract.sentences.state import BUDGETS, OpenChange, OpenCompletion, OpenShare, Part, Subject
+from jixiao.extract.sentences.talk import Talk, as_money
+from jixiao.forms import concepts
+from jixiao.model.fact import Context, Fact
+
+if TYPE_CHECKING:
+    from jixiao.extract.quantities import Quantity
+
+
+class Claims(Talk):
+    """Builds half-finished relations; ``settle`` completes them when everything was read."""
+
+    def _percent(self, quantity: Quantity) -> None:
+        clause = self.clause
+        stated = Fact("", Context(self.year), quantity.amount, self.words.place(quantity.start, quantity.end))
+        named = clause.stages[-1] if clause.stages and clause.stages[-1].value in BUDGETS else None
+        head = clause.share or clause.done
+        rated = clause.labels[-1] if clause.labels and concepts()[cast("str", clause.labels[-1].value)].dimension == "percent" else None
+        if quantity.loose or quantity.sign or self.poisoned:
+            return
+        if named and head and named.start >= head.end and self._next_to(named.end, quantity.start) and not clause.direction:
+            self._completion(stated, cast("str", named.value), self.text[head.start : quantity.start])
+        elif clause.share is not None:
+            self._stated_share(stated, clause.share)
+        elif clause.direction is not None and self._next_to(clause.direction.end, quantity.start):
+            self._rate(stated, clause.direction)
+        elif rated is not None and self._next_to(rated.end, quantity.start):
+            fact = replace(stated, concept=cast("str", rated.value), label=self.text[rated.start : rated.end])
+            self.facts.append(fact)
+            self.used.add(fact.place.order)
+            if rated.value == "execution_rate":
+                self._completion(fact, "", self.text[rated.start : rated.end])
+
+    def _completion(self, stated: Fact, stage: str, name: str) -> None:
+        subject = self.subject or self._talk_of("", "")
+        actual = subject.last("final", year=self.year)
+        self.completions.append(OpenCompletion(name, subject, stage, actual, stated, stated.place))
+        self.used.add(stated.place.order)
+
+    def _stated_share(self, stated: Fact, share: Token) -> None:
+        after = [t for t in self.clause.labels if t.start >= share.end]
+        before = [t for t in self.clause.labels if t.end <= share.start]
+        part = self._amount_of(cast("str", before[-1].value)) if before else None
+        if part is None and not before and not self._free(self.clause.start, share.start):
+            part = next((p.fact for p in reversed(self.parts) if not p.of_changes), None)
+        concept = cast("str", after[-1].value) if after and self._next_to(after[-1].end, stated.place.start) else ""
+        if (part is None and not before) or (not concept and self._free(share.end, stated.place.start)):
+            return
+        part_concept = part.concept if part else cast("str", before[-1].value)
+        whole = self._whole(concept, part) if part else None
+        self.used.add(stated.place.order)
+        place = self.words.place(share.start, stated.place.end)
+        self.shares.append(OpenShare(stated, part, whole, part_concept, concept, place))
+
+    def _whole(self, concept: str, part: Fact) -> Fact | None:
+        if concept:
+            return next(
+                (a for s in reversed(self.subjects) if s.concept == concept for a in reversed(s.amounts)
+                 if a.amount.dimension == part.amount.dimension and a.context.year == part.context.year
+                 and a.context.stage == part.context.stage), None,
+            )  # fmt: skip
+        return self.listings[self.open[-1]].total.fact if self.open else None
+
+    def _difference(self, quantity: Quantity, word: Token) -> None:
+        change = self._changing(word, "difference")
+        fact = Fact(change.subject.concept, Context(self.year), as_money(quantity.amount, change.subject.concept),
+                    self.words.place(quantity.start, quantity.end), change.subject.label)  # fmt: skip
+        self.used.add(fact.place.order)
+        if quantity.loose:
+            return
+        change.difference = fact
+        signed = replace(fact, amount=replace(fact.amount, number=fact.amount.number * cast("int", word.value)))
+        self.parts.append(Part(signed, of_changes=True, lists=tuple(self.open)))
+
+    def _rate(self, stated: Fact, word: Token) -> None:
+        change = self._changing(word, "rate")
+        change.rate, change.rate_direction = stated, cast("int", word.value)
+        self.used.add(stated.place.order)
+
+    def _changing(self, word: Token, slot: str) -> OpenChange:
+        """The change that a direction word belongs to: the one being stated if it still lacks this figure, or a new one."""
+        clause = self.clause
+        if any(t.value in BUDGETS for t in clause.stages if t.start >= word.end) and not self.against:
+            self.against = "budget"
+        subject = self._changed_subject(word)
+        same = self.change is not None and subject is self.change.subject and getattr(self.change, slot) is None
+        if same and self.change is not None:
+            return self.change
+        against = self.against
+        frugal = self.text[word.start : word.end] in ("节约", "节省", "超支")
+        current, base = self._compared(subject, against, frugal=frugal)
+        change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end], cast("int", word.value),
+                            against or ("budget" if frugal and base else ""), current, base)  # fmt: skip
+        self.base = None
+        self.changes.append(change)
+        self.change = self.last_change = change
+        return change
+
+    def _changed_subject(self, word: Token) -> Subject:
+        before = [t for t in self.clause.labels if t.end <= word.start]
+        free = self._free(before[-1].end if before else self.clause.start, word.start)
+        if len(free) >= 2:  # noqa: PLR2004 - the words before the direction name something of their own
+            return Subject("", self._named(self.clause.start, word.start))
+        if before and not (self.clause.versus and before[-1].start > self.clause.versus.start):
+            concept = cast("str", before[-1].value)
+            if self.subject is None or self.subject.concept != concept:
+                return self._talk_of(concept, self.text[before[-1].start : before[-1].end])
+        return self.subject or self._talk_of("", "")
+
+    def _compared(self, subject: Subject, against: str, *, frugal: bool) -> tuple[Fact | None, Fact | None]:
+        """The two figures that a change stands between, as far as they were given."""
+        if against == "budget" or (frugal and not against):
+            current = subject.last("final", year=self.year)
+            base = self.base or next((b for s in self._stage_order() if (b := subject.last(s, year=self.year))), None)
+            return current, base
+        current = subject.last(year=self.year)
+        if against == "last_budget":
+            current = subject.last(*BUDGETS, year=self.year) or current
+        base = self.base or subject.last(year=self._before())
+        if base is not None and subject.amounts and base is subject.amounts[-1] and against == "" and base is current:
+            base = None
+        return current, base
+
+    def _stage_order(self) -> tuple[str, ...]:
+        named = [t.value for t in self.clause.stages if t.value in BUDGETS]
+        return (*named, "initial", "budget", "adjusted") if named else ("budget", "initial", "adjusted")
+
+    def _compare_amounts(self, word: Token, stages: list[Token]) -> None:
+        left = [t.value for t in stages if t.end <= word.start]
+        right = stages[-1].value
+        if right not in BUDGETS or (left and left[-1] in BUDGETS):
+            return
+        subject = self.subject or Subject("", "")
+        budget = subject.last(right, year=self.year) or next(
+            (b for s in BUDGETS if (b := subject.last(s, year=self.year))), None
+        )
+        final = subject.last("final", year=self.year)
+        change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end],
+                            cast("int", word.value), "budget", final, budget, compared=True)  # fmt: skip
+        self.changes.append(change)
+        self.change = self.last_change = change
