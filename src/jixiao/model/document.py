@@ -84,14 +84,21 @@ class Table:
     def of(block: int, cells: Iterable[Cell], *, part: str = "body", inside: tuple[int, int, int] | None = None) -> Table:
         """A table from its cells in reading order; a later cell never covers an earlier one."""
         kept = tuple(cells)
-        height = max((c.row + c.rows - 1 for c in kept), default=0)
-        width = max((c.column + c.columns - 1 for c in kept), default=0)
+        height = width = 0
+        for cell in kept:
+            if (bottom := cell.row + cell.rows - 1) > height:
+                height = bottom
+            if (right := cell.column + cell.columns - 1) > width:
+                width = right
         grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
         for cell in kept:
+            if cell.rows == cell.columns == 1:
+                line = grid[cell.row - 1]
+                line[cell.column - 1] = line[cell.column - 1] or cell
+                continue
             for line in grid[cell.row - 1 : cell.row - 1 + cell.rows]:
                 for column in range(cell.column - 1, cell.column - 1 + cell.columns):
-                    if line[column] is None:
-                        line[column] = cell
+                    line[column] = line[column] or cell
         return Table(block, kept, tuple(map(tuple, grid)), part, inside)
 
     def row(self, number: int) -> list[Cell]:

@@ -28,7 +28,7 @@ def read(path: Path | str) -> Document:
     except PermissionError:
         return _refused(str(path), "forbidden")
     except (OSError, ValueError) as error:
-        return _refused(str(path), "unopened", why=error)
+        return _refused(str(path), "unopened", why=str(error))
     return read_bytes(data, str(path))
 
 
@@ -47,7 +47,7 @@ def read_bytes(data: bytes, name: str) -> Document:
 def _document(data: bytes, name: str, known: Format) -> Document:
     try:
         content = known.read(data)
-    except Exception:  # the last net: whatever a strange file provokes must not reach the user as a traceback
+    except Exception:  # noqa: BLE001 - the last net: whatever a strange file provokes must not reach the user as a traceback
         _log.exception("reading %s as %s", name, known.name)
         content = Content(unread=(note("broken", fatal=True),))
     unread = content.unread
@@ -61,5 +61,5 @@ def _document(data: bytes, name: str, known: Format) -> Document:
     )
 
 
-def _refused(name: str, code: str, data: bytes = b"", **words: object) -> Document:
+def _refused(name: str, code: str, data: bytes = b"", **words: str | int) -> Document:
     return Document(name, "", sha256(data).hexdigest(), unread=(note(code, fatal=True, **words),))

@@ -16,6 +16,7 @@ _SENTENCES = {
     "broken": ("文件内容异常，没有读出来。请用 Word 或 WPS 打开后另存为 .docx 再试。", "The file is malformed and could not be read; open it and save it again as .docx."),
     "suffix": ("文件扩展名是 {suffix}，内容实际是 {format}，已按内容读取。", "The suffix says {suffix}, the content is {format}; it was read by its content."),
     "zip_damaged": ("文件不完整或已损坏（压缩包打不开）。请重新下载或重新发送原文件。", "The file is incomplete or damaged (the package does not open); fetch the original again."),
+    "cut": ("文件不完整或已损坏，只读出了损坏处之前的内容。请重新下载或重新发送原文件。", "The file is cut off or damaged; only what stands before the damage was read. Fetch the original again."),
     "zip_bomb": ("文件解压后大得异常，为安全起见没有读取。请用 Word 或 WPS 另存为新的 .docx。", "The file inflates to an abnormal size and was refused; save it as a new .docx."),
     "dtd": ("文件内含有文档类型声明（DTD），可能是恶意文件，没有读取。请另存为新的 .docx。", "The file carries a document type declaration (DTD) and was refused; save it as a new .docx."),
     "no_body": ("压缩包里没有 Word 正文，这不是 .docx 文件。请用 Word 或 WPS 另存为 .docx。", "The package has no Word body; this is not a .docx. Save it as .docx."),
@@ -39,7 +40,7 @@ _SENTENCES = {
 }  # fmt: skip
 
 
-def note(code: str, *, fatal: bool = False, **words: object) -> Unread:
+def note(code: str, *, fatal: bool = False, **words: str | int) -> Unread:
     """The ``Unread`` of a code, with its sentences filled in."""
     chinese, english = _SENTENCES[code]
     return Unread(code, chinese.format(**words), english.format(**words), fatal)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lxml import etree
-
 from jixiao.model.document import Mark
 from jixiao.readers.docx.names import prefix_of
 from jixiao.readers.docx.numbering import Numbering
@@ -15,9 +13,8 @@ from jixiao.readers.docx.styles import Styles
 from jixiao.readers.docx.walk import Full, Out, Piece, Walk, blocks
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
-from jixiao.readers.zipped import Package, Refused, parse
+from jixiao.readers.zipped import Element, Package, Refused, parse
 
-Element = etree._Element
 _BODY = "word/document.xml"
 _PARTS = (("header", re.compile(r"word/header\d*\.xml")), ("footer", re.compile(r"word/footer\d*\.xml")),
           ("footnote", re.compile(r"word/footnotes\.xml")), ("footnote", re.compile(r"word/endnotes\.xml")))  # fmt: skip
@@ -35,17 +32,19 @@ def read(data: bytes) -> Content:
     except Refused as refused:
         return Content(unread=(note(refused.code, fatal=True),))
     out = Out()
+    if package.damaged:
+        out.warn(note("cut"))
     try:
         root = _tree(xml, "正文", out)
     except Refused as refused:
         return Content(unread=(note(refused.code, fatal=True, part="正文"),))
-    if root is None or not root.tag.endswith("}document"):
+    if not root.tag.endswith("}document"):
         return Content(unread=(note("no_body", fatal=True),))
     numbering = _numbering(package, xml, prefix_of(root.tag), out)
     walk_root(root, "body", out, numbering)
     _read_parts(package, out, numbering)
     if any(one.endswith("vbaProject.bin") for one in package.names):
-        out.warn("macros")
+        out.warn(note("macros"))
     return Content(tuple(blocks(out)), tuple(out.unread), _properties(package), _with_comments(package, out))
 
 
@@ -89,13 +88,14 @@ def _body_name(package: Package) -> str | None:
     return None
 
 
-def _tree(xml: bytes, part: str, out: Out) -> Element | None:
+def _tree(xml: bytes, part: str, out: Out) -> Element:
     try:
         return parse(xml)
     except Refused as refused:
         if refused.code == "dtd":
             raise
-        out.unread.append(note("part_damaged", part=part))
+        if not out.unread:
+            out.unread.append(note("part_damaged", part=part))
         return parse(xml, recover=True)
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from jixiao.model.document import Cell, Mark, Table, cell
+from jixiao.readers.zipped import Element
 
-Element = etree._Element
 Piece = tuple[int, str, Element]
 
 
@@ -21,15 +19,16 @@ class _Draft:
         self.row, self.column, self.rows, self.columns = row, column, 1, 1
         self.covered = False  # merged into the cell above or to the left
         self.texts: list[str] = []
-        self.sources: list[tuple[Element, list[Piece], int]] = []
+        self.sources: list[tuple[Element, list[Piece], int]] | None = None
 
 
 class Rows:
-    """One open table. ``cell`` is its open cell, ``block`` its number."""
+    """One open table. ``cell`` is its open cell with its paragraphs in ``texts``, ``block`` its number."""
 
     def __init__(self, element: Element, block: int, inside: tuple[int, int, int] | None) -> None:
         self.element, self.block, self.inside = element, block, inside
         self.cell: Element | None = None
+        self.texts: list[str] = []
         self._drafts: list[_Draft] = []
         self._draft: _Draft | None = None
         self._open: dict[int, _Draft] = {}  # column → the last cell that starts a vertical merge there
@@ -46,9 +45,9 @@ class Rows:
         """A cell begins, right of the one before."""
         if self._draft is not None:
             self._column = self._draft.column + self._draft.columns
-        self._row = self._row or 1
-        self._draft = _Draft(self._row, self._column)
-        self._drafts.append(self._draft)
+        self._draft = draft = _Draft(self._row or 1, self._column)
+        self._drafts.append(draft)
+        self.texts = draft.texts
         self.cell = element
 
     def span(self, columns: int) -> None:
@@ -71,7 +70,7 @@ class Rows:
     def merge_left(self) -> None:
         """w:hMerge of the open cell: a part of the cell to the left."""
         draft = self._draft
-        if draft is None or len(self._drafts) < 2 or self._drafts[-2].row != draft.row:
+        if draft is None:
             return
         left = next((d for d in reversed(self._drafts[:-1]) if not d.covered), None)
         if left is not None and left.row == draft.row:
@@ -82,10 +81,10 @@ class Rows:
         """w:gridBefore: the row starts further right."""
         self._column += columns
 
-    def add(self, element: Element, text: str, pieces: list[Piece], label: int) -> None:
-        """A paragraph of the open cell."""
+    def trace(self, element: Element, pieces: list[Piece], label: int) -> None:
+        """Where the last paragraph of the open cell came from; for every one of them or for none."""
         if self._draft is not None:
-            self._draft.texts.append(text)
+            self._draft.sources = self._draft.sources or []
             self._draft.sources.append((element, pieces, label))
 
     def position(self) -> tuple[int, int, int]:
@@ -106,7 +105,7 @@ class Rows:
     def all_pieces(self) -> Iterator[tuple[tuple[int, int, int], list[Piece]]]:
         """(block, row, column) and the pieces of each cell, offsets in the cell's text."""
         for draft in self._drafts:
-            if draft.covered:
+            if draft.covered or not draft.sources:
                 continue
             found: list[Piece] = []
             start = 0
@@ -118,7 +117,7 @@ class Rows:
     def marks(self, table: Table, noted: dict[Element, list[tuple[str, str]]]) -> Iterator[Mark]:
         """The leftovers of editing in this table's paragraphs."""
         for draft in self._drafts:
-            for element, _, _ in draft.sources:
+            for element, _, _ in draft.sources or ():
                 at = table.at(draft.row, draft.column)
                 for kind, words in noted.pop(element, ()):
                     if at is not None:

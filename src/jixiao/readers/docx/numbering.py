@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from jixiao.readers import limits
 from jixiao.readers.docx.counting import formatted
 from jixiao.readers.docx.styles import Styles
+from jixiao.readers.zipped import Element
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -48,7 +47,7 @@ class _Use:
 class Numbering:
     """Counts along the file; ``step`` must be called for every paragraph in reading order."""
 
-    def __init__(self, root: etree._Element | None, styles: Styles, w: str) -> None:
+    def __init__(self, root: Element | None, styles: Styles, w: str) -> None:
         self._w, self._val, self._styles = w, w + "val", styles
         self._lists: dict[str, _List] = {}
         self._uses: dict[str, _Use] = {}
@@ -124,15 +123,13 @@ class Numbering:
             number = counters.get(at, use.starts.get(at, other.start))
             return formatted(number, "decimal" if level.legal and other.kind != "none" else other.kind)
 
-        if level.kind == "bullet":
-            text = _PRIVATE.sub("•", level.text)
-        else:
-            text = _PLACEHOLDER.sub(filled, level.text)
+        bullet = level.kind == "bullet"
+        text = _PRIVATE.sub("•", level.text) if bullet else _PLACEHOLDER.sub(filled, level.text)
         if not text or level.suffix == "nothing" or text[-1] in _CLOSED or text[-1].isspace():
             return text
         return text + " "
 
-    def _load(self, root: etree._Element) -> None:
+    def _load(self, root: Element) -> None:
         w = self._w
         for element in root.iterchildren(w + "abstractNum"):
             made = self._lists[element.get(w + "abstractNumId") or ""] = _List()
@@ -147,7 +144,7 @@ class Numbering:
             for child in element.iterchildren(w + "lvlOverride"):
                 self._override(use, child)
 
-    def _override(self, use: _Use, element: etree._Element) -> None:
+    def _override(self, use: _Use, element: Element) -> None:
         depth = self._int(element.get(self._w + "ilvl"), 0)
         start = element.find(self._w + "startOverride")
         if start is not None:
@@ -156,7 +153,7 @@ class Numbering:
         if level is not None:
             use.levels[depth] = self._level(level)
 
-    def _level(self, element: etree._Element) -> Level:
+    def _level(self, element: Element) -> Level:
         w = self._w
         found = {child.tag[len(w) :]: child.get(self._val) for child in element.iterchildren() if isinstance(child.tag, str)}
         restart = found.get("lvlRestart")

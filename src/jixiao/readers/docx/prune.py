@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from jixiao.readers.docx.names import COMPATIBILITY, OFF
+from jixiao.readers.zipped import Element
 
 _GONE = ("del", "moveFrom", "rt", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange")
 _KINDS = {"del": "deleted", "moveFrom": "deleted", "ins": "inserted", "moveTo": "inserted"}
@@ -21,11 +20,11 @@ _KINDS = {"del": "deleted", "moveFrom": "deleted", "ins": "inserted", "moveTo": 
 class Pruned:
     """What was taken out: text boxes by the top block they hang on, and leftovers of editing by paragraph."""
 
-    boxes: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
-    marks: dict[etree._Element, list[tuple[str, str]]] = field(default_factory=dict)  # paragraph → (kind, words)
+    boxes: dict[Element, list[Element]] = field(default_factory=dict)
+    marks: dict[Element, list[tuple[str, str]]] = field(default_factory=dict)  # paragraph → (kind, words)
 
 
-def prune(root: etree._Element, w: str) -> Pruned:
+def prune(root: Element, w: str) -> Pruned:
     """Prune a part in place; ``w`` is its namespace prefix. Nothing to prune costs one pass in C."""
     pruned = Pruned()
     wanted = [w + name for name in (*_GONE, "ins", "moveTo", "vanish", "txbxContent", "commentReference")]
@@ -37,26 +36,25 @@ def prune(root: etree._Element, w: str) -> Pruned:
     return pruned
 
 
-def text_of(element: etree._Element, w: str) -> str:
+def text_of(element: Element, w: str) -> str:
     """The words inside an element, deleted ones included."""
     return "".join(t.text or "" for t in element.iter(w + "t", w + "delText"))
 
 
-def _note(pruned: Pruned, kind: str, element: etree._Element, words: str, w: str) -> None:
-    paragraph = next(element.iterancestors(w + "p"), None)
-    if paragraph is None:
-        paragraph = next(element.iter(w + "p"), None)
+def _note(pruned: Pruned, kind: str, element: Element, words: str, w: str) -> None:
+    inside = next(element.iterancestors(w + "p"), None)
+    paragraph = inside if inside is not None else next(element.iter(w + "p"), None)
     if paragraph is not None:
         pruned.marks.setdefault(paragraph, []).append((kind, words))
 
 
-def _remove(element: etree._Element) -> None:
+def _remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
 
 
-def _drop(element: etree._Element, w: str, pruned: Pruned) -> None:
+def _drop(element: Element, w: str, pruned: Pruned) -> None:
     """Deleted text, phonetic guide, former formatting."""
     kind = _KINDS.get(element.tag[len(w) :])
     parent = element.getparent()
@@ -70,16 +68,17 @@ def _drop(element: etree._Element, w: str, pruned: Pruned) -> None:
         _remove(element)
 
 
-def _drop_row(element: etree._Element, w: str, pruned: Pruned) -> None:
+def _drop_row(element: Element, w: str, pruned: Pruned) -> None:
     row = next(element.iterancestors(w + "tr"), None)
     if row is not None:
-        before = next(iter(row.getparent().iter(w + "p")), None) if row.getparent() is not None else None
-        if before is not None:
-            pruned.marks.setdefault(before, []).append(("deleted", text_of(row, w)))
+        table = row.getparent()
+        words = text_of(row, w)
         _remove(row)
+        if table is not None:
+            _note(pruned, "deleted", table, words, w)
 
 
-def _join_paragraphs(mark: etree._Element, w: str) -> None:
+def _join_paragraphs(mark: Element, w: str) -> None:
     """A deleted paragraph mark: the paragraph goes on into the next one, whose formatting counts."""
     paragraph = next(mark.iterancestors(w + "p"), None)
     if paragraph is None:
@@ -93,16 +92,16 @@ def _join_paragraphs(mark: etree._Element, w: str) -> None:
     _remove(paragraph)
 
 
-def _inserted(element: etree._Element, w: str, pruned: Pruned) -> None:
+def _inserted(element: Element, w: str, pruned: Pruned) -> None:
     if words := text_of(element, w):
         _note(pruned, "inserted", element, words, w)
 
 
-def _comment(element: etree._Element, w: str, pruned: Pruned) -> None:
+def _comment(element: Element, w: str, pruned: Pruned) -> None:
     _note(pruned, "comment", element, element.get(w + "id") or "", w)
 
 
-def _hidden(element: etree._Element, w: str, pruned: Pruned) -> None:
+def _hidden(element: Element, w: str, pruned: Pruned) -> None:
     formatting = element.getparent()
     run = formatting.getparent() if formatting is not None else None
     if run is None or run.tag != w + "r" or (element.get(w + "val") or "") in OFF:
@@ -114,7 +113,7 @@ def _hidden(element: etree._Element, w: str, pruned: Pruned) -> None:
             run.remove(child)
 
 
-def _alternate(element: etree._Element, w: str, pruned: Pruned) -> None:
+def _alternate(element: Element, w: str, pruned: Pruned) -> None:
     """mc:AlternateContent: the choice is read; the fallback only where there is no choice."""
     del w, pruned
     choices = [child for child in element if child.tag == COMPATIBILITY + "Choice"]
@@ -123,7 +122,7 @@ def _alternate(element: etree._Element, w: str, pruned: Pruned) -> None:
         element.remove(child)
 
 
-def _box(element: etree._Element, w: str, pruned: Pruned) -> None:
+def _box(element: Element, w: str, pruned: Pruned) -> None:
     """A text box: cut out, and remembered under the block of the story that it hangs on."""
     anchor = element
     for ancestor in element.iterancestors():
@@ -134,7 +133,7 @@ def _box(element: etree._Element, w: str, pruned: Pruned) -> None:
     pruned.boxes.setdefault(anchor, []).append(element)
 
 
-_ACTIONS: dict[str, Callable[[etree._Element, str, Pruned], None]] = {
+_ACTIONS: dict[str, Callable[[Element, str, Pruned], None]] = {
     "ins": _inserted,
     "moveTo": _inserted,
     "commentReference": _comment,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml import etree
+from jixiao.readers.zipped import Element
 
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])$", re.IGNORECASE)
+_BODY_LEVEL = 9  # w:outlineLvl of body text
 _DEPTH = 20  # a chain of styles longer than this is a circle
 
 
@@ -24,7 +25,7 @@ class Style:
 class Styles:
     """All styles of a file by id."""
 
-    def __init__(self, root: etree._Element | None, w: str) -> None:
+    def __init__(self, root: Element | None, w: str) -> None:
         self._styles: dict[str, Style] = {}
         if root is None:
             return
@@ -44,7 +45,7 @@ class Styles:
                 if name == "ilvl":
                     style.depth = int(value)
                 else:
-                    style.level = int(value) + 1 if int(value) < 9 else 0
+                    style.level = int(value) + 1 if int(value) < _BODY_LEVEL else 0
 
     def level(self, style: str | None) -> int | None:
         """The outline level (1-9) that a style gives, or None."""

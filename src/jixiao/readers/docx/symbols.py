@@ -21,9 +21,10 @@ def symbol(font: str, code: str) -> str:
     """The character that ``code`` (hexadecimal, as in w:char) shows in a font; the code's own outside symbol fonts."""
     try:
         point = int(code, 16)
+        chr(point)
     except ValueError:
         return UNKNOWN
     known = _fonts().get(font.lower())
     if known is None and not _PRIVATE <= point <= _PRIVATE + 0xFF:
-        return chr(point) if 0x20 <= point < 0xD800 else UNKNOWN
+        return chr(point) if chr(point).isprintable() else UNKNOWN
     return (known or {}).get(f"{point & 0xFF:02X}", UNKNOWN)

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from lxml import etree
-
 from jixiao.model.document import Block, Mark, Paragraph, Table, Unread, paragraph
 from jixiao.readers import limits
 from jixiao.readers.docx.grid import Rows
-from jixiao.readers.docx.names import MATH, OFF
+from jixiao.readers.docx.names import MATH
 from jixiao.readers.docx.numbering import Numbering
 from jixiao.readers.docx.prune import Pruned
 from jixiao.readers.docx.symbols import symbol
 from jixiao.readers.notes import note
+from jixiao.readers.zipped import Element
 
-Element = etree._Element
 Piece = tuple[int, str, Element]  # offset in the text, words, the element that holds them
+_BODY_LEVEL = 9  # w:outlineLvl of body text
 
 
 class Full(Exception):  # noqa: N818 - a signal, not an error
@@ -37,19 +36,15 @@ class Out:
         self.pieces: dict[tuple[int, int, int], list[Piece]] | None = {} if pieces else None
         self.paragraphs = self.tables = self.cells = 0
 
-    def count(self, name: str, more: int) -> None:
-        """Count paragraphs, tables or cells against their limit."""
-        number = getattr(self, name) + more
-        setattr(self, name, number)
-        limit = getattr(limits, name.upper())
-        if number > limit:
-            self.warn(name, limit=limit)
-            raise Full
+    def full(self, code: str, limit: int) -> Full:
+        """The signal that a limit is reached, noted."""
+        self.warn(note(code, limit=limit))
+        return Full()
 
-    def warn(self, code: str, **words: object) -> None:
+    def warn(self, unread: Unread) -> None:
         """Note something that was not read, each kind once."""
-        if all(one.code != code for one in self.unread):
-            self.unread.append(note(code, **words))
+        if all(one.code != unread.code for one in self.unread):
+            self.unread.append(unread)
 
 
 class Walk:
@@ -69,6 +64,7 @@ class Walk:
         self.number: tuple[str, int] | None = None
         self.outline: int | None = None
         self.fields: list[bool] = []  # open fields: True while in the code
+        self.tracing = out.pieces is not None or bool(pruned.marks)  # whether somebody asks where words came from
         local = {
             "p": self._on_paragraph, "tc": self._on_cell, "tr": self._on_row, "tbl": self._on_table, "t": self._on_text,
             "tab": self._on_tab, "br": self._on_break, "cr": self._on_break, "noBreakHyphen": self._on_hyphen, "sym": self._on_symbol,
@@ -96,24 +92,30 @@ class Walk:
         if element is None:
             return
         self.paragraph = None
-        text = self.text[0] if len(self.text) == 1 else "".join(self.text)
+        text = "".join(self.text)
         label, level = "", None
         if self.numbering is not None and (self.style or self.number):
             label, level = self.numbering.step(self.style, self.number)
-        if self.cell is not None:
-            self.tables[-1].add(element, label + text, self.pieces, len(label))
-            return
-        level = self.outline if self.outline is not None else level
-        if text or label:
-            number = len(self.out.blocks) + 1
             text = label + text
-            if not text.isspace():
-                self.out.count("paragraphs", 1)
-                self.out.blocks.append(paragraph(number, text, part=self.part, level=level, label=len(label)))
-                if self.out.pieces is not None:
-                    self.out.pieces[number, 0, 0] = [(at + len(label), words, e) for at, words, e in self.pieces]
+        if self.cell is not None:
+            self.tables[-1].texts.append(text)
+            if self.tracing:
+                self.tables[-1].trace(element, self.pieces, len(label))
+            return
+        if text and not text.isspace():
+            self._add_paragraph(text, len(label), self.outline if self.outline is not None else level)
         if self.pruned.marks:
             self._mark(element)
+
+    def _add_paragraph(self, text: str, label: int, level: int | None) -> None:
+        out = self.out
+        out.paragraphs += 1
+        if out.paragraphs > limits.PARAGRAPHS:
+            raise out.full("paragraphs", limits.PARAGRAPHS)
+        number = len(out.blocks) + 1
+        out.blocks.append(paragraph(number, text, part=self.part, level=level or None, label=label))
+        if out.pieces is not None:
+            out.pieces[number, 0, 0] = [(at + label, words, e) for at, words, e in self.pieces]
 
     def _mark(self, element: Element) -> None:
         found = self.pruned.marks.pop(element, None)
@@ -163,20 +165,25 @@ class Walk:
 
     def _on_paragraph(self, element: Element) -> None:
         if self.cell is not None and element.getparent() is self.cell:
-            self._end_paragraph()
+            if self.paragraph is not None:
+                self._end_paragraph()
         else:
             self._enter(element)
         self.paragraph = element
-        self.text, self.pieces, self.length = [], [], 0
+        self.text = []
         self.style = self.number = self.outline = None
+        if self.tracing:
+            self.pieces, self.length = [], 0
         if self.fields:
             self.fields = [False] * len(self.fields)  # a code never goes on into another paragraph
 
     def _on_table(self, element: Element) -> None:
         self._enter(element)
         if len(self.tables) >= limits.NESTING:
-            self.out.warn("nesting", limit=limits.NESTING)
-        self.out.count("tables", 1)
+            self.out.warn(note("nesting", limit=limits.NESTING))
+        self.out.tables += 1
+        if self.out.tables > limits.TABLES:
+            raise self.out.full("tables", limits.TABLES)
         inside = self.tables[-1].position() if self.tables else None
         self.out.blocks.append(None)
         self.tables.append(Rows(element, len(self.out.blocks), inside))
@@ -184,31 +191,28 @@ class Walk:
 
     def _on_row(self, element: Element) -> None:
         self._end_paragraph()
-        parent = element.getparent()
-        table = parent
-        if not self.tables or self.tables[-1].element is not table:
-            table = next(element.iterancestors(self.w + "tbl"), None)
-            for depth, rows in enumerate(self.tables, 1):
-                if rows.element is table:
-                    self._end_tables(depth)
-        if self.tables:
+        if self._table_of(element):
             self.tables[-1].start_row()
             self.cell = None
 
     def _on_cell(self, element: Element) -> None:
-        self._end_paragraph()
-        if not self.tables:
-            return
-        rows = self.tables[-1]
-        if len(self.tables) > 1:
-            table = next(element.iterancestors(self.w + "tbl"), None)
-            for depth, one in enumerate(self.tables, 1):
-                if one.element is table:
-                    self._end_tables(depth)
-                    rows = self.tables[-1]
-        self.out.count("cells", 1)
-        rows.start_cell(element)
-        self.cell = element
+        if self.paragraph is not None:
+            self._end_paragraph()
+        if len(self.tables) == 1 or self._table_of(element):
+            self.out.cells += 1
+            if self.out.cells > limits.CELLS:
+                raise self.out.full("cells", limits.CELLS)
+            self.tables[-1].start_cell(element)
+            self.cell = element
+
+    def _table_of(self, element: Element) -> bool:
+        """Close the tables inside the one that a row or cell belongs to; False where that is not open."""
+        table = next(element.iterancestors(self.w + "tbl"), None)
+        for depth, rows in enumerate(self.tables, 1):
+            if rows.element is table:
+                self._end_tables(depth)
+                return True
+        return False
 
     # Cells
 
@@ -216,9 +220,9 @@ class Walk:
         if self.tables:
             wanted = _number(element.get(self.val), 1)
             if wanted > limits.COLUMNS:
-                self.out.warn("span", block=self.tables[-1].block, limit=limits.COLUMNS)
+                self.out.warn(note("span", block=self.tables[-1].block, limit=limits.COLUMNS))
                 wanted = limits.COLUMNS
-            self.out.count("cells", wanted - 1)
+            self.out.cells += wanted - 1
             self.tables[-1].span(wanted)
 
     def _on_merge(self, element: Element) -> None:
@@ -236,7 +240,7 @@ class Walk:
     # Words
 
     def _say(self, words: str, element: Element) -> None:
-        if self.out.pieces is not None:
+        if self.tracing:
             self.pieces.append((self.length, words, element))
             self.length += len(words)
         self.text.append(words)
@@ -244,7 +248,7 @@ class Walk:
     def _on_text(self, element: Element) -> None:
         words = element.text
         if words and not (self.fields and True in self.fields):
-            if self.out.pieces is not None:
+            if self.tracing:
                 self._say(words, element)
             else:
                 self.text.append(words)
@@ -280,8 +284,8 @@ class Walk:
         self.style = element.get(self.val)
 
     def _on_outline(self, element: Element) -> None:
-        level = _number(element.get(self.val), 9)
-        self.outline = level + 1 if 0 <= level < 9 else None
+        level = _number(element.get(self.val), _BODY_LEVEL)
+        self.outline = level + 1 if 0 <= level < _BODY_LEVEL else None
 
     def _on_number(self, element: Element) -> None:
         found = {child.tag: child.get(self.val) for child in element}
@@ -294,11 +298,6 @@ def _number(text: str | None, default: int) -> int:
         return max(0, int(text)) if text else default
     except ValueError:
         return default
-
-
-def is_off(value: str | None) -> bool:
-    """Whether a switch of WordprocessingML is off: w:val="0" or "false"."""
-    return value in OFF
 
 
 def blocks(out: Out) -> Iterable[Block]:

@@ -50,9 +50,7 @@ def table(block: int, rows: Rows) -> Table:
     width = max(len(row) for row in rows)
     widths = _widths(rows, width)
     cells: list[Cell] = []
-    row_at = 0
-    for row, spans in zip(rows, widths, strict=True):
-        row_at += 1
+    for row_at, (row, spans) in enumerate(zip(rows, widths, strict=True), 1):
         column = 1
         for draft, span in zip(row, spans, strict=True):
             cells.append(cell(block, row_at, column, draft.text, columns=span, lines=draft.lines))
@@ -99,7 +97,7 @@ def _wide_cell(rows: Rows, kinds: list[Counter[str]], width: int) -> int:
     best = max(labels.items(), key=lambda item: (item[1], item[0]))[0]
     count = len(rows[0])
     long = [at for at in range(best + 1, count) if sum(_kind(row[at]) == "long" for row in rows) * 2 > len(rows)]
-    return max([best, *long], key=lambda at: (_fit(rows, kinds, at, width - count), -at))
+    return max([best, *long], key=lambda at: (_fit(rows, kinds, at, width - count), at))
 
 
 def _fit(rows: Rows, kinds: list[Counter[str]], wide: int, extra: int) -> float:

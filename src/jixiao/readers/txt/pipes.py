@@ -20,7 +20,7 @@ def table_at(lines: list[Line], index: int) -> tuple[Callable[[int], Block], int
     while end < len(lines) and _ROW.fullmatch(lines[end].text):
         end += 1
     rows = [line for line in lines[index:end] if not _RULER.fullmatch(line.text)]
-    if end - index < 2 or not rows:
+    if end <= index + 1 or not rows:
         return None
     return (lambda block: _table(block, rows)), end
 

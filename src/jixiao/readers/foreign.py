@@ -1,0 +1,72 @@
+"""Files that are recognised but not read: each gets a plain sentence that says what it is and how to mend it."""
+
+from __future__ import annotations
+
+from jixiao.model.document import Unread
+from jixiao.readers.formats import Content, Format
+from jixiao.readers.notes import note
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAGIC = (
+    (b"\x89PNG", "image", "PNG"), (b"\xff\xd8\xff", "image", "JPEG"), (b"GIF8", "image", "GIF"), (b"BM", "image", "BMP"),
+    (b"II*\0", "image", "TIFF"), (b"MM\0*", "image", "TIFF"), (b"MZ", "program", ""), (b"\x7fELF", "program", ""),
+    (b"Rar!", "archive", "RAR"), (b"7z\xbc\xaf", "archive", "7z"), (b"\x1f\x8b", "archive", "gzip"), (b"{\\rtf", "legacy", "RTF"),
+    (b"MIME-Version:", "legacy", "MHT"),
+)  # fmt: skip
+_BINARY_SHARE = 50  # one zero byte in so many: BM and MZ may also begin a text
+_IN_ZIP = (
+    (b"OFD.xml", "ofd", ""), (b"xl/workbook", "office", "Excel"), (b"ppt/presentation", "office", "PowerPoint"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "office", "OpenDocument"),
+)  # fmt: skip
+_IN_OLE = (("EncryptedPackage", "encrypted", ""), ("WordDocument", "legacy", "Word .doc / WPS"), ("Workbook", "legacy", "Excel .xls"),
+           ("PowerPoint Document", "legacy", "PowerPoint .ppt"))  # fmt: skip
+_WORD_XML = (b"http://schemas.microsoft.com/office/word/2003/wordml", b"http://schemas.microsoft.com/office/2006/xmlPackage")
+
+
+def _known(data: bytes) -> Unread | None:
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if data.startswith(_OLE):
+        return _ole(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip(data)
+    if b"%PDF-" in data[:1024]:
+        return note("pdf", fatal=True)
+    if head.startswith(b"<?xml") and any(name in data[:8192] for name in _WORD_XML):
+        return note("legacy", fatal=True, kind="Word XML")
+    return _by_magic(data, head)
+
+
+def _by_magic(data: bytes, head: bytes) -> Unread | None:
+    for magic, code, kind in _MAGIC:
+        if head.startswith(magic) and (len(magic) > 2 or data[:4096].count(0) * _BINARY_SHARE > len(data[:4096])):  # noqa: PLR2004
+            return note(code, fatal=True, kind=kind)
+    webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return note("image", fatal=True, kind="WEBP") if webp else None
+
+
+def _ole(data: bytes) -> Unread:
+    for stream, code, kind in _IN_OLE:
+        if stream.encode("utf-16-le") in data:
+            return note(code, fatal=True, kind=kind)
+    return note("legacy", fatal=True, kind="Office")
+
+
+def _zip(data: bytes) -> Unread:
+    for name, code, kind in _IN_ZIP:
+        if name in data:
+            return note(code, fatal=True, kind=kind)
+    if b"PK\x05\x06" not in data or b"[Content_Types].xml" in data:
+        return note("zip_damaged", fatal=True)
+    return note("archive", fatal=True, kind="ZIP")
+
+
+def _is_known(data: bytes) -> bool:
+    return _known(data) is not None
+
+
+def _read(data: bytes) -> Content:
+    known = _known(data)
+    return Content(unread=(known,) if known else ())
+
+
+FORMAT = Format("other", (), _is_known, _read, rank=40)

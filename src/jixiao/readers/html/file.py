@@ -1,0 +1,44 @@
+"""A page from its bytes: charset, article, blocks."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from jixiao.model.document import paragraph
+from jixiao.readers.decoding import decoded
+from jixiao.readers.formats import Content
+from jixiao.readers.html.chrome import article
+from jixiao.readers.html.nodes import attribute
+from jixiao.readers.html.walk import Full, Out, Walk
+from jixiao.readers.notes import note
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_PROPERTIES = {"author": "author", "generator": "generator"}
+
+
+def read(data: bytes) -> Content:
+    """The content of a page."""
+    declared = _CHARSET.search(data[:4096])
+    text, lost = decoded(data, declared[1].decode("ascii") if declared else "")
+    page = LexborHTMLParser(text.replace("\0", ""))
+    found = article(page)
+    if found is None:
+        return Content()
+    out = Out(found.skipped)
+    if found.title:
+        out.blocks.append(paragraph(1, found.title, level=1))
+    walk = Walk(out)
+    try:
+        walk.run(found.root)
+        walk.flush()
+    except Full:
+        pass
+    if lost:
+        out.unread.append(note("decoding", count=lost))
+    properties = {
+        name: value for node in page.css("meta[name]")
+        if (name := _PROPERTIES.get(attribute(node, "name").lower(), "")) and (value := attribute(node, "content"))
+    }  # fmt: skip
+    return Content(tuple(block for block in out.blocks if block is not None), tuple(out.unread), properties)
