@@ -71,3 +71,26 @@ def audit_document(
 def pack_of(report: Report, pack: str | None = None) -> str:
     """The rule pack for a report: the one that is named, else that of its form, else the national one."""
     return pack or report.form.pack or law.DEFAULT
+
+
+def annotate(audit: Audit, data: bytes, lang: str = "zh") -> bytes:
+    """A copy of the audited .docx (``data``) with every finding as a Word comment on its words (批注).
+
+    Raises ValueError with a plain sentence where the file is no .docx that can be written to.
+    """
+    from jixiao.readers.docx.file import pieces  # noqa: PLC0415 - lxml only where Word files are at hand
+    from jixiao.readers.zipped import Refused  # noqa: PLC0415
+    from jixiao.writers.docx import annotate as with_comments  # noqa: PLC0415
+    from jixiao.writers.docx.package import Package  # noqa: PLC0415
+
+    package = Package.of(data)
+    name = package.body()
+    xml = package.read(name)
+    if xml is None:
+        raise ValueError("文件中没有正文")
+    styles, numbering = (package.read(package.related(name, kind) or "") or b"" for kind in ("styles", "numbering"))
+    try:
+        root, held = pieces(xml, styles, numbering)
+    except Refused as refused:
+        raise ValueError("文件的正文已损坏，不能写入批注") from refused
+    return with_comments(audit, package, name, root, held, lang)

@@ -21,12 +21,15 @@ def check_annotate(target: str | None, output: str | None, files: list[str]) -> 
     if output and Path(output).resolve() == Path(target).resolve():
         raise Problem("--annotate 和 -o 写的是同一个文件。请用两个文件名。")
     refuse_overwriting(target, files)
+    found = pipeline.read(files[0])
+    if found.readable and found.format != "docx":
+        raise Problem(f"--annotate 只能用于 Word 文档（docx），{files[0]} 不是。请在 Word 或 WPS 中另存为 docx 后再试。")
 
 
-def annotate(audit: Audit, path: str, target: str, lang: str) -> None:
+def annotate(audit: Audit | None, path: str, target: str, lang: str) -> None:
     """Writes the commented copy."""
-    if audit.report.document.format != "docx":
-        raise Problem(f"--annotate 只能用于 Word 文档（docx），{path} 不是。请在 Word 或 WPS 中另存为 docx 后再试。")
+    if audit is None:
+        return
     try:
         commented = pipeline.annotate(audit, Path(path).read_bytes(), lang)
     except (OSError, ValueError) as error:

@@ -15,7 +15,6 @@ from jixiao.model.law import Citation
 from jixiao.writers.grid import grid
 from jixiao.writers.speech import say
 from jixiao.writers.view import plain_number
-from jixiao.writers.width import wrap
 
 
 def _room() -> int:

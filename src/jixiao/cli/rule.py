@@ -27,7 +27,8 @@ def _run(code: str, *, lang: str | None, no_color: bool) -> int:
     rule = rules.get(code.upper()) or next((r for r in rules.values() if r.name == code.lower()), None)
     if rule is None:
         near = get_close_matches(code.upper(), rules, 3)
-        raise Problem(f"没有规则“{code}”。{f'是不是 {"、".join(near)}？' if near else ''}jixiao rules 列出全部规则。")
+        hint = f"是不是 {'、'.join(near)}？" if near else ""
+        raise Problem(f"没有规则“{code}”。{hint}jixiao rules 列出全部规则。")
     emit((line + "\n" for line in _page(rule, options.look(lang, no_color=no_color, to_file=False))), None)
     return CLEAN
 

@@ -12,7 +12,6 @@ from jixiao.writers.labels import fact_words
 from jixiao.writers.speech import say
 
 
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """A relation in words: its kind, the sentence, where it is stated, and the places of its figures."""

@@ -112,6 +112,8 @@ class Rows:
             for text, (_, pieces, label) in zip(draft.texts, draft.sources, strict=True):
                 found += [(start + label + at, words, element) for at, words, element in pieces]
                 start += len(text) + 1
+            if not found and draft.sources:  # an empty cell is pointed at by its paragraph
+                found.append((0, "", draft.sources[0][0]))
             yield (self.block, draft.row, draft.column), found
 
     def marks(self, table: Table, noted: dict[Element, list[tuple[str, str]]]) -> Iterator[Mark]:
