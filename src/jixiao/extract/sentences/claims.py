@@ -55,6 +55,10 @@ class Claims(Talk):
         if (part is None and not before) or (not concept and self._free(share.end, stated.place.start)):
             return
         part_concept = part.concept if part else cast("str", before[-1].value)
+        if len(after) > 1:  # 占一般公共预算项目支出的: of one fund only, which the text may not give
+            return
+        if not concept and not self.open:
+            concept = self.among
         whole = self._whole(concept, part) if part else None
         self.used.add(stated.place.order)
         place = self.words.place(share.start, stated.place.end)
@@ -67,10 +71,10 @@ class Claims(Talk):
                  if a.amount.dimension == part.amount.dimension and a.context.year == part.context.year
                  and a.context.stage == part.context.stage), None,
             )  # fmt: skip
-        return self.listings[self.open[-1]].total.fact if self.open else None
+        return self._total() if self.open else None
 
     def _difference(self, quantity: Quantity, word: Token) -> None:
-        change = self._changing(word, "difference")
+        change = self._changing(word, "difference", quantity.amount.dimension)
         fact = Fact(change.subject.concept, Context(self.year), as_money(quantity.amount, change.subject.concept),
                     self.words.place(quantity.start, quantity.end), change.subject.label)  # fmt: skip
         self.used.add(fact.place.order)
@@ -78,14 +82,14 @@ class Claims(Talk):
             return
         change.difference = fact
         signed = replace(fact, amount=replace(fact.amount, number=fact.amount.number * cast("int", word.value)))
-        self.parts.append(Part(signed, of_changes=True, lists=tuple(self.open)))
+        self.parts.append(Part(signed, of_changes=True, lists=tuple(self.open), against=change.against))
 
     def _rate(self, stated: Fact, word: Token) -> None:
         change = self._changing(word, "rate")
         change.rate, change.rate_direction = stated, cast("int", word.value)
         self.used.add(stated.place.order)
 
-    def _changing(self, word: Token, slot: str) -> OpenChange:
+    def _changing(self, word: Token, slot: str, dimension: str = "元") -> OpenChange:
         """The change that a direction word belongs to: the one being stated if it still lacks this figure, or a new one."""
         clause = self.clause
         if any(t.value in BUDGETS for t in clause.stages if t.start >= word.end) and not self.against:
@@ -96,7 +100,7 @@ class Claims(Talk):
             return self.change
         against = self.against
         frugal = self.text[word.start : word.end] in ("节约", "节省", "超支")
-        current, base = self._compared(subject, against, frugal=frugal)
+        current, base = self._compared(subject, against, dimension, frugal=frugal)
         change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end], cast("int", word.value),
                             against or ("budget" if frugal and base else ""), current, base)  # fmt: skip
         self.base = None
@@ -115,16 +119,16 @@ class Claims(Talk):
                 return self._talk_of(concept, self.text[before[-1].start : before[-1].end])
         return self.subject or self._talk_of("", "")
 
-    def _compared(self, subject: Subject, against: str, *, frugal: bool) -> tuple[Fact | None, Fact | None]:
+    def _compared(self, subject: Subject, against: str, dimension: str, *, frugal: bool) -> tuple[Fact | None, Fact | None]:
         """The two figures that a change stands between, as far as they were given."""
         if against == "budget" or (frugal and not against):
-            current = subject.last("final", year=self.year)
+            current = subject.last("final", year=self.year, dimension=dimension)
             base = self.base or next((b for s in self._stage_order() if (b := subject.last(s, year=self.year))), None)
             return current, base
-        current = subject.last(year=self.year)
+        current = subject.last(year=self.year, dimension=dimension)
         if against == "last_budget":
             current = subject.last(*BUDGETS, year=self.year) or current
-        base = self.base or subject.last(year=self._before())
+        base = self.base or subject.last(year=self._before(), dimension=dimension)
         if base is not None and subject.amounts and base is subject.amounts[-1] and against == "" and base is current:
             base = None
         return current, base

@@ -7,12 +7,13 @@ lists opened by 其中, and the change that is being stated. Whatever does not f
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.claims import Claims
 from jixiao.extract.sentences.lexer import Token
-from jixiao.extract.sentences.state import BUDGETS, Listing
+from jixiao.extract.sentences.state import BUDGETS, Listing, Part
 from jixiao.extract.sentences.talk import BEFORE, Clause
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Reader(Claims):
     def _last(self, token: Token) -> None:  # noqa: ARG002 - every handler takes the token
         self._year_is(self.year - 1 if self.year else BEFORE)
 
-    def _this(self, token: Token) -> None:
+    def _this(self, token: Token) -> None:  # noqa: ARG002 - every handler takes the token
         if not self.clause.years and self.year:
             self._year_is(self.year)
 
@@ -96,8 +97,9 @@ class Reader(Claims):
         self.clause.compare = token
 
     def _of(self, token: Token) -> None:
-        if self.parts and not self.parts[-1].fact.amount.is_percent:
-            self.listings.append(Listing(self.parts[-1], self.depth))
+        if self.parts:
+            item = next((p for p in reversed(self.parts) if not p.of_changes), None)
+            self.listings.append(Listing(item, self.parts[-1] if self.parts[-1].of_changes else None, self.depth))
             self.open.append(len(self.listings) - 1)
         self._end_clause(token.start)
         self.change = None
@@ -112,7 +114,7 @@ class Reader(Claims):
     def _scope(self, token: Token) -> None:
         self.clause.scope = cast("str", token.value)
 
-    def _idle(self, token: Token) -> None:  # noqa: ARG002 - every handler takes the token
+    def _idle(self, token: Token) -> None:
         """A word that only looks like one of the others."""
 
     def _reason(self, token: Token) -> None:
@@ -176,14 +178,22 @@ class Reader(Claims):
             self._compare_amounts(clause.compare, clause.stages)
         if clause.labels and not any(t.kind == lex.QUANTITY for t in clause.tokens):
             self.pending = clause.labels[-1] if self._next_to(clause.labels[-1].end, end) else None
+            if self.text.endswith("中", clause.start, end):
+                self.among = cast("str", clause.labels[-1].value)
         clause.direction = clause.compare = None
+
+    def _carried(self) -> list[Part]:
+        """What a list in the next sentence may break down: the last amount, and a change stated after it."""
+        item = next((p for p in reversed(self.parts) if not p.of_changes), None)
+        return [p for p in (item, self.parts[-1] if self.parts else None) if p is not None and (p is item or p.of_changes)][:2]
 
     def _end_sentence(self) -> None:
         if self.parts and not self.poisoned:
             self.sentences.append((self.parts, self.listings))
-        self.parts = self.parts[-1:] if self.parts else []
+        self.parts = [replace(p, lists=()) for p in self._carried()]
         self.listings, self.open, self.depth = [], [], 0
         self.change, self.base, self.against, self.poisoned = None, None, "", False
+        self.among = ""
 
     _HANDLERS: ClassVar = {
         lex.QUANTITY: _quantity, lex.LABEL: _label, lex.STAGE: _stage, lex.DIRECTION: _direction, lex.TO: _to, lex.SHARE: _share,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from jixiao.extract.sentences.reader import Reader
 from jixiao.extract.sentences.state import BUDGETS, Listing, OpenChange, OpenCompletion, OpenShare, Part
 from jixiao.forms import concepts
-from jixiao.model.amount import ratio
+from jixiao.model.amount import ratio, sharp_total
 from jixiao.model.fact import Fact
 from jixiao.model.relation import Breakdown, Change, Completion, Relations, Share
 
@@ -72,30 +72,41 @@ def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdow
         done.add(id(total))
         yield Breakdown(total, members, complete=True, place=total.place)
     for number, listing in enumerate(listings):
-        if id(listing.total.fact) in done:
-            continue
-        members = _listed(number, listing, parts, listings)
-        if len(members) > 1:
-            yield Breakdown(
-                listing.total.fact, members, complete=False, place=listing.total.fact.place, of_changes=listing.total.of_changes
-            )
+        for whole in (listing.total, listing.change):
+            if whole is None or id(whole.fact) in done:
+                continue
+            members = _until_full(whole.fact, _listed(number, whole, parts, listings))
+            if len(members) > 1:
+                known = concepts()[whole.fact.concept].parts if whole.fact.concept and not whole.of_changes else ()
+                complete = all(m.concept in known for m in members)
+                yield Breakdown(whole.fact, members, complete, whole.fact.place, whole.of_changes)
 
 
-def _listed(number: int, listing: Listing, parts: list[Part], listings: list[Listing]) -> tuple[Fact, ...]:
+def _until_full(total: Fact, members: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The members up to where they make the total: 在职81人，其中行政23人，事业58人；退休30人."""
+    for count in range(2, len(members)):
+        if sharp_total([m.amount for m in members[:count]]).meets(total.amount.span):
+            return members[:count]
+    return members
+
+
+def _listed(number: int, total: Part, parts: list[Part], listings: list[Listing]) -> tuple[Fact, ...]:
     """The direct members of a 其中 list, or none where nesting without brackets leaves it open who belongs where."""
-    total = listing.total
-    inside = [p for p in parts if number in p.lists and p.of_changes == total.of_changes and _alike(total.fact, p.fact)]
+    listing = listings[number]
+    inside = [
+        p for p in parts
+        if number in p.lists and (p.of_changes, p.against) == (total.of_changes, total.against) and _alike(total.fact, p.fact)
+    ]  # fmt: skip
     known = concepts()[total.fact.concept].parts if total.fact.concept else ()
     direct = [p for p in inside if p.fact.concept in known]
     deeper = {d for p in direct for d in concepts()[p.fact.concept].parts}
     if len(direct) > 1 and all(p in direct or p.fact.concept in deeper for p in inside):
         return tuple(p.fact for p in direct)
-    nested = any(other.total in inside and other.depth == listing.depth for other in listings[number + 1 :])
-    within = any(number in other.total.lists or (other is not listing and other.total in inside) for other in listings)
-    opened_inside = bool(total.lists) and any(listings[i].depth == listing.depth for i in total.lists)
-    if nested or opened_inside or (within and any(p.lists[-1] != number for p in inside)):
-        inside = [p for p in inside if p.lists[-1] == number] if not (nested or opened_inside) else []
-    return tuple(p.fact for p in inside)
+    inner = [o for o in listings[number + 1 :] if o.total is not None and number in o.total.lists]
+    outer = [listings[i] for i in total.lists]
+    if any(o.depth == listing.depth for o in (*inner, *outer)):
+        return ()
+    return tuple(p.fact for p in inside if p.lists[-1] == number)
 
 
 def _by_concept(parts: list[Part]) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:

@@ -18,12 +18,11 @@ class Subject:
     label: str
     amounts: list[Fact] = field(default_factory=list)
 
-    def last(self, *stages: str, year: int | None = None) -> Fact | None:
-        """The latest amount of one of the stages (any stage by default) in a year."""
-        for fact in reversed(self.amounts):
-            if (not stages or fact.context.stage in stages) and fact.context.year == year:
-                return fact
-        return None
+    def last(self, *stages: str, year: int | None = None, dimension: str = "元") -> Fact | None:
+        """The latest amount of one of the stages (any stage by default) in a year; one of the dimension before others."""
+        fits = [f for f in self.amounts if (not stages or f.context.stage in stages) and f.context.year == year]
+        same = [f for f in fits if f.amount.dimension == dimension]
+        return (same or fits or [None])[-1]
 
 
 @dataclass(slots=True)
@@ -33,13 +32,15 @@ class Part:
     fact: Fact
     of_changes: bool
     lists: tuple[int, ...]  # the 其中 lists that were open when it was read
+    against: str = ""  # what a difference is a difference from
 
 
 @dataclass(slots=True)
 class Listing:
-    """A 其中 list: what it breaks down, and whether it was opened inside brackets (then it ends with them)."""
+    """A 其中 list: the amount and the change that it may break down, and the depth of brackets it was opened in."""
 
-    total: Part
+    total: Part | None
+    change: Part | None
     depth: int
 
 

@@ -23,7 +23,7 @@ _FUNDS = {"general_budget": "general", "gov_fund": "gov_fund", "state_capital": 
           "special_account": "special", "other_funds": "other", "own_funds": "other"}  # fmt: skip
 # What may stand between a label and its number, or between a direction and its number, without changing the meaning.
 _FILLER = re.compile(
-    r"[为是共计约的了达有到由：\s“”\"'（）、]|合计|总计|共计|总额|金额|数额|经费|资金|支出|费用|总量|分别|同比|比例|比重|比率|幅度|额度|总数|相比|情况|预计|共有|收入|规模|"
+    r"[为是共计约的了达有到由：\s“”\"'（）、]|合计|总计|共计|总额|金额|数额|经费|资金|支出|费用|总量|分别|同比|均|各|比例|比重|比率|幅度|额度|总数|相比|情况|预计|共有|收入|规模|"
     r"财政拨款|一般公共预算|全部|实现|本年|当年|度|年"
 )
 # What may stand before a label without narrowing it: who spends, and when.
@@ -79,6 +79,7 @@ class Talk:
         self.change: OpenChange | None = None
         self.last_change: OpenChange | None = None
         self.against = ""
+        self.among = ""
         self.base: Fact | None = None
         self.poisoned = False
 
@@ -110,7 +111,7 @@ class Talk:
         if quantity.amount.dimension not in ("元", ""):
             stage = ""  # people and things are counted, not budgeted
         year = clause.years[-1] if clause.years else self._inherited_year()
-        fund = next((_FUNDS[cast("str", t.value)] for t in clause.labels[:-1] if t.value in _FUNDS), self.fund)
+        fund = next((_FUNDS[t.value] for t in clause.labels[:-1] if t.value in _FUNDS), self.fund)
         concept = subject.concept if subject else ""
         amount = as_money(quantity.amount, concept)
         label = subject.label if subject else ""
@@ -119,13 +120,18 @@ class Talk:
 
     def _inherited_stage(self, subject: Subject | None) -> str:
         if self.open:
-            return self.listings[self.open[-1]].total.fact.context.stage
+            return self._total().context.stage or "final"
         if subject and subject.label.endswith(("预算", "预算数")):
             return "budget"
         return "final"
 
     def _inherited_year(self) -> int | None:
-        return self.listings[self.open[-1]].total.fact.context.year if self.open else self.year
+        return self._total().context.year if self.open else self.year
+
+    def _total(self) -> Fact:
+        """What the innermost open list breaks down."""
+        listing = self.listings[self.open[-1]]
+        return (listing.total or listing.change or self.parts[-1]).fact
 
     def _item(self, quantity: Quantity) -> None:
         before = self.subject
