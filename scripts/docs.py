@@ -8,15 +8,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scripts.pages import law, rules
+from scripts.pages import cli, forms, law, rules
 
 DOCS = Path(__file__).parents[1] / "docs"
-FOLDERS = ("rules", "law")
+PARTS = (rules, forms, law, cli)
+FOLDERS = ("rules", "forms", "law", "cli")
 
 
 def pages() -> dict[str, str]:
     """Every generated page by its path under docs/."""
-    return {path: text for part in (rules, law) for path, text in part.pages().items()}
+    return {path: text for part in PARTS for path, text in part.pages().items()}
 
 
 def stale(wanted: dict[str, str]) -> list[str]:

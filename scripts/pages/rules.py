@@ -16,6 +16,9 @@ TITLES = {
     "text": "文字 text", "publication": "公开 publication", "reading": "读取 reading",
 }  # fmt: skip
 SEVERITY = {"error": "错误 error", "warning": "预警 warning", "info": "提示 info"}
+_ENGLISH = """{} rules. 错误 error: against a provision or plain arithmetic; 预警 warning: to be explained; 提示 info: a
+suggestion. 未核实: the text of the provision was not at hand.
+"""
 _BLOCK = re.compile(r"^```(report|findings)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -33,8 +36,7 @@ def _index(rules: list[Rule]) -> str:
     parts = [
         "# 规则 Rules\n",
         f"共 {len(rules)} 条。级别：错误＝违反规定或算术不成立；预警＝应予说明；提示＝建议。“未核实”指条文没有读到原文。\n",
-        f"{len(rules)} rules. 错误 error: against a provision or plain arithmetic; 预警 warning: to be explained; 提示 info: "
-        "a suggestion. 未核实: the text of the provision was not at hand.\n",
+        _ENGLISH.format(len(rules)),
     ]
     for family in FAMILIES:
         mine = [rule for rule in rules if rule.family == family]

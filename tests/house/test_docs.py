@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 
 import pytest
 
 from scripts import docs
-from tests.house.source import ROOT, files
+from tests.house.source import ROOT, files, imports, modules
 
+MODULES = {"pyyaml": "yaml"}  # packages whose module has another name
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)|<img[^>]*\ssrc=\"([^\"]+)\"")
 MAKE = re.compile(r"`make ([a-z-]+)|^\s*make ([a-z-]+)", re.MULTILINE)
 TARGET = re.compile(r"^([a-z-]+):", re.MULTILINE)
@@ -59,3 +61,10 @@ def test_lock_names_every_dependency_with_hashes_and_no_address(name):
     assert {name_of(one) for one in wanted} <= {name.lower() for name in pinned}
     assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=\w)", text.strip()))
     assert "://" not in text
+
+
+def test_every_dependency_is_used_and_nothing_else():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {MODULES.get(name, name) for one in project["dependencies"] if (name := name_of(one))}
+    used = {target.split(".")[0] for path in modules().values() for _, target in imports(path)}
+    assert used - sys.stdlib_module_names - {"jixiao"} == wanted
