@@ -5,12 +5,11 @@ Outputs are counted: 数量、质量、时效 of a whole table without one numbe
 
 from collections.abc import Iterator
 
+from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.indicators._rows import whole
 from jixiao.rules.registry import finding, rule
-
-_LEAST = 3  # rows that make a pattern
 
 
 @rule(
@@ -22,8 +21,8 @@ _LEAST = 3  # rows that make a pattern
     cite="cn.caiyu-2021-101#elements",
     severity="warning",
 )
-def none_quantified(report: Report) -> Iterator[Outcome]:
+def none_quantified(report: Report, law: Law) -> Iterator[Outcome]:
     for appraisal in whole(report):
         outputs = [row for row in appraisal.indicators if row.kind1 == "output" and row.target]
-        if len(outputs) >= _LEAST and not any(any(c.isdigit() for c in row.target.text + row.actual.text) for row in outputs):
+        if len(outputs) >= law.number("outputs.least") and not any(any(c.isdigit() for c in row.target.text + row.actual.text) for row in outputs):
             yield finding(*(row.target.place for row in outputs), count=len(outputs))

@@ -6,15 +6,13 @@ A rate of passed, finished or satisfied among all cannot exceed the whole. Compl
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.law import pattern
+from jixiao.law import Law, pattern
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.indicators._rows import indicators, squeezed, title
 from jixiao.rules.registry import finding, rule
 
 _WHOLE = Decimal(100)
-# A sign misread as a digit makes 290% of ≥90%: not readable, so nobody's fault.
-_MISREAD = Decimal(250)
 
 
 @rule(
@@ -26,11 +24,11 @@ _MISREAD = Decimal(250)
     cite="arithmetic",
     severity="warning",
 )
-def rate_above_full(report: Report) -> Iterator[Outcome]:
+def rate_above_full(report: Report, law: Law) -> Iterator[Outcome]:
     for row in indicators(report):
         name = squeezed(row.name.text)
         if not (pattern("capped_rate").search(name) or pattern("satisfaction").search(name)):
             continue
         for field, amount in ((row.target, row.goal.low), (row.actual, row.actual.amount)):
-            if amount is not None and amount.is_percent and _WHOLE < amount.value < _MISREAD:
+            if amount is not None and amount.is_percent and _WHOLE < amount.value < law.number("rate.misread"):
                 yield finding(field.place, found=amount.text, item=title(row))
