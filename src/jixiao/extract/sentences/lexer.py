@@ -47,7 +47,7 @@ _TABLE = (
     _Words(EACH, None, "分别"),
     _Words(REASON, None, "主要原因是因为 主要原因是由于 主要原因 增加原因 减少原因 变动原因 变化原因 原因是 原因为 原因 主要是因为 主要是由于 主要由于 主要因 主要系 主要是 是由于 是因为 系因"),
     _Words(DONE, None, "完成 为 达到 达 占到 实现"),
-    _Words(STAGE, "initial", "年初预算数 年初预算 年初批复 年初部门预算 年初安排 年初预算安排 期初预算 年初下达 年初"),
+    _Words(STAGE, "initial", "年初预算数 年初预算 年初批复 年初部门预算 年初安排 年初预算安排 期初预算 年初下达 年初数"),
     _Words(STAGE, "adjusted", "全年预算数 全年预算 调整预算数 调整预算 调整后预算数 调整后预算 预算调整数 调整后 变动后预算 调整预算安排 全年调整预算"),
     _Words(STAGE, "budget", "预算数 预算安排 预算金额 预算总额 预算批复 批复预算 预算 安排 计划 应付 下达"),
     _Words(STAGE, "final", "决算数 决算 实际支出 实际执行数 实际执行 实际完成 执行数 执行 实际开支 实际使用 实际支付 实际到位 开支 发生 支付 列支 使用 实际 支出数 实际拨付 拨付"),
@@ -56,6 +56,9 @@ _TABLE = (
     _Words(IDLE, None, "新增 追加 调增 年中新增 提高了服务 不断提高 进一步提高 有效提高 预算绩效 预算管理 预算编制 预算单位 预算项目 预算法 预算资金 决算公开 预决算 支出绩效 执行情况 执行中 "
            "较为 较好 较大 比例 比如 同时 同意 与会 共同 一同 会同 较高 较强 参与 给与 与其 比较好 使用情况 使用权 认为 作为 成为 为了 因为 行为 为主 为民 为进一步 减少资金 占用 占地 抢占 侵占 合同 年度内 年度工作"),
 )  # fmt: skip
+# Concepts that are at the same time a fund which figures are paid from.
+FUNDS = {"general_budget": "general", "gov_fund": "gov_fund", "state_capital": "state_capital", "fiscal_appropriation": "fiscal",
+         "special_account": "special", "other_funds": "other", "own_funds": "other"}  # fmt: skip
 _BREAKS = {"，": BREAK, "；": BREAK, "。": END, "！": END, "？": END, "\n": END, "（": OPEN, "）": CLOSE, "、": BREAK, "：": BREAK}
 # 多 and 少 (增 and 减) say a direction only right before a number: 比上年多12.3万元.
 _SHORT = {"多": 1, "少": -1, "增": 1, "减": -1, "降": -1, "升": 1}
@@ -67,6 +70,11 @@ def _vocabulary() -> tuple[re.Pattern[str], dict[str, tuple[int, object]]]:
     words: dict[str, tuple[int, object]] = {}
     for concept in concepts().values():
         words.update(dict.fromkeys((w for w in (concept.label, *concept.aliases) if len(w) > 1), (LABEL, concept.id)))
+    for word in [w for w in words if w.endswith(("预算", "决算", "预算数", "决算数"))]:
+        # “三公”经费预算 is the concept with its stage; 政府性基金预算 is the name of a fund
+        stem = word.removesuffix("数")[:-2]
+        if words.get(stem) == words[word] and words[word][1] not in FUNDS:
+            del words[word]
     for row in _TABLE:
         words.update(dict.fromkeys(row.words.split(), (row.kind, row.value)))
     words.update({char: (kind, char) for char, kind in _BREAKS.items()})

@@ -99,7 +99,7 @@ class Reader(Claims):
     def _of(self, token: Token) -> None:
         if self.parts:
             item = next((p for p in reversed(self.parts) if not p.of_changes), None)
-            self.listings.append(Listing(item, self.parts[-1] if self.parts[-1].of_changes else None, self.depth))
+            self.listings.append(Listing(item, self.parts[-1] if self.parts[-1].of_changes else None, self.depth, self.subject))
             self.open.append(len(self.listings) - 1)
         self._end_clause(token.start)
         self.change = None
@@ -191,6 +191,8 @@ class Reader(Claims):
         if self.parts and not self.poisoned:
             self.sentences.append((self.parts, self.listings))
         self.parts = [replace(p, lists=()) for p in self._carried()]
+        if self.listings:
+            self.subject = self.listings[0].subject
         self.listings, self.open, self.depth = [], [], 0
         self.change, self.base, self.against, self.poisoned = None, None, "", False
         self.among = ""

@@ -76,10 +76,18 @@ def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdow
             if whole is None or id(whole.fact) in done:
                 continue
             members = _until_full(whole.fact, _listed(number, whole, parts, listings))
-            if len(members) > 1:
-                known = concepts()[whole.fact.concept].parts if whole.fact.concept and not whole.of_changes else ()
-                complete = all(m.concept in known for m in members)
-                yield Breakdown(whole.fact, members, complete, whole.fact.place, whole.of_changes)
+            if len(members) > 1 and not _of_another(whole, members, parts):
+                place = whole.fact.place
+                yield Breakdown(whole.fact, members, complete=False, place=place, of_changes=whole.of_changes)
+
+
+def _of_another(whole: Part, members: tuple[Fact, ...], parts: list[Part]) -> bool:
+    """Whether the list breaks down an earlier figure: 编制120人，实有118人，其中行政编制40人，事业编制80人."""
+    span = sharp_total([m.amount for m in members])
+    if span.meets(whole.fact.amount.span):
+        return False
+    earlier = parts[: parts.index(whole)] if whole in parts else []
+    return any(p.fact.amount.dimension == whole.fact.amount.dimension and span.meets(p.fact.amount.span) for p in earlier)
 
 
 def _until_full(total: Fact, members: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -22,7 +22,7 @@ class Subject:
         """The latest amount of one of the stages (any stage by default) in a year; one of the dimension before others."""
         fits = [f for f in self.amounts if (not stages or f.context.stage in stages) and f.context.year == year]
         same = [f for f in fits if f.amount.dimension == dimension]
-        return (same or fits or [None])[-1]
+        return same[-1] if same else fits[-1] if fits else None
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ class Listing:
     total: Part | None
     change: Part | None
     depth: int
+    subject: Subject | None = None  # what the text talks about again when the sentence is over
 
 
 @dataclass(slots=True)

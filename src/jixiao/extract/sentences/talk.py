@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from jixiao.model.document import Words
 
 BEFORE = -1  # the year before one that is not named
-_FUNDS = {"general_budget": "general", "gov_fund": "gov_fund", "state_capital": "state_capital", "fiscal_appropriation": "fiscal",
-          "special_account": "special", "other_funds": "other", "own_funds": "other"}  # fmt: skip
 # What may stand between a label and its number, or between a direction and its number, without changing the meaning.
 _FILLER = re.compile(
     r"[为是共计约的了达有到由：\s“”\"'（）、]|合计|总计|共计|总额|金额|数额|经费|资金|支出|费用|总量|分别|同比|均|各|比例|比重|比率|幅度|额度|总数|相比|情况|预计|共有|收入|规模|"
@@ -111,7 +109,7 @@ class Talk:
         if quantity.amount.dimension not in ("元", ""):
             stage = ""  # people and things are counted, not budgeted
         year = clause.years[-1] if clause.years else self._inherited_year()
-        fund = next((_FUNDS[t.value] for t in clause.labels[:-1] if t.value in _FUNDS), self.fund)
+        fund = next((lex.FUNDS[t.value] for t in clause.labels[:-1] if t.value in lex.FUNDS), self.fund)
         concept = subject.concept if subject else ""
         amount = as_money(quantity.amount, concept)
         label = subject.label if subject else ""
@@ -179,7 +177,7 @@ class Talk:
         """The stretches between the tokens of the clause, except label tokens that do not name a fund."""
         gaps, at = [], start
         for token in self.clause.tokens:
-            known = token.kind != lex.LABEL or token.value in _FUNDS
+            known = token.kind != lex.LABEL or token.value in lex.FUNDS
             if token.start >= start and token.end <= end and known:
                 gaps.append((at, token.start))
                 at = token.end
