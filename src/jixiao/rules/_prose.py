@@ -9,7 +9,7 @@ from jixiao.model.document import Document, Paragraph, Words
 from jixiao.model.place import Place
 
 _STOPS = "。；\n\f"
-_PUNCTUATION = re.compile(r"[，。；]")
+_PUNCTUATION = re.compile(r"[，。；、]")
 _END = re.compile(r"[。；！？]\s*$")
 _NOTE = re.compile(r"\s*[（(]?(?:备?注|说明|填报说明|填表说明|填写说明|编报说明)[：:\d.、]")
 
@@ -22,7 +22,7 @@ def sentence(text: str, start: int, end: int) -> str:
 
 
 def is_running(words: Words) -> bool:
-    """Whether words read as a sentence: labels and headers of tables have no comma and no full stop."""
+    """Whether words read as a sentence: labels and headers of tables have no commas and no full stop."""
     return _PUNCTUATION.search(words.plain) is not None
 
 

@@ -1,0 +1,38 @@
+"""数字漏填。
+
+The sentences of a template are taken over and a number is forgotten: 「占 %」, 「减少 万元」. Headers of tables (增长%, 支出（万元）) have no number
+either and are no sentences.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.model.finding import Outcome
+from jixiao.model.report import Report
+from jixiao.rules._prose import places
+from jixiao.rules.registry import finding, rule
+
+_LEADS = r"增加|减少|下降|增长|上升|提高|降低|节约|压减"
+_END = r"(?=\s*(?:[，。；、）]|$|[\f\n]))"
+_MISSING = re.compile(
+    rf"(?:占(?:[^\d，。；：、\n\f%（）／/]{{0,14}}?)|{_LEADS}|达到?了?|完成(?:了?(?:年初|全年|调整|本年)?预算)?的|(?<![单])为)\s*%{_END}"
+    rf"|(?:{_LEADS}了?|(?<!单位)为|共?计|安排)\s*(?:万元|亿元){_END}"
+    rf"|(?:支出|收入|预算|决算|预算数|决算数|金额|总额|结余|经费|资金|费)\s+(?:万元|亿元)(?=\s*[，。；、）])"
+    r"|(?:共有|现有|实有|编制|在职|退休|保有量)[^\d，。；、：\n\f]{0,6}\s{1,8}(?:人|名|辆|个|台)(?=\s*[，。；、）])"
+)
+
+
+@rule(
+    "TX102",
+    title="数字漏填",
+    title_en="A number is missing in a sentence",
+    message="“{found}”缺少数字，应补填",
+    message_en="“{found}” lacks its number",
+    cite="practice#wording",
+    severity="warning",
+)
+def number_missing(report: Report) -> Iterator[Outcome]:
+    if report.blank_form:
+        return
+    for place, match, _ in places(report.document, _MISSING):
+        yield finding(place, found=" ".join(match.group().split()))
