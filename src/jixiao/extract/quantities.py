@@ -30,11 +30,11 @@ _SKIPPED = (
     r"|[“\"']12345[”\"']?|12345(?=热线|平台|政务|市民|便民|工单|投诉)|(?<=[A-Za-z_])\d+|\d+(?=[A-Za-z]{2,})"
     r"|(?:^|(?<=[\n\f。；]))\s*(?:\d{1,2}[、）]|\d{1,2}\.(?!\d)|（\d{1,2}）)"
 )
-_NUMBER = r"\d{1,3}(?:[，,]\s?\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\s?\d+)?"
+_NUMBER = r"\d{1,3}(?:[，,]\s?\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+\.\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\s?\d+)?"
 _UNIT = rf"(?:{_PREFIX})?元(?:整)?|[%‰]|(?:{_PREFIX})?(?:{_COUNTS})|倍|(?:{_PREFIX})(?![分千百])"
 _QUANTITY = re.compile(
     rf"(?P<skip>{_SKIPPED})"
-    rf"|(?P<loose>约|近|超过|逾|达到?约|不足)?\s?(?P<sign>[≥≤<>]=?|=)?\s?(?P<minus>(?<![\d万元%）A-Za-z])-\s?)?(?P<number>{_NUMBER})"
+    rf"|(?:(?P<loose>约|近|超过|逾|达到?约|不足)\s?)?(?:(?P<sign>[≥≤<>]=?|=)\s?)?(?P<minus>(?<![\d万元%）A-Za-z])-\s?)?(?P<number>{_NUMBER})"
     rf"(?P<more>多|余)?\s?(?P<unit>{_UNIT})?(?P<after>多|余)?",
     re.MULTILINE,
 )
@@ -69,7 +69,7 @@ def quantities(plain: str) -> list[Quantity]:
         unit = (match["unit"] or "").removesuffix("整")
         end = match.end("unit") if unit else match.end("number")
         loose = bool(match["loose"] or match["more"] or match["after"])
-        amount = _amount(number, unit, bool(match["minus"]), plain[start:end])
+        amount = _amount(number, unit, plain[start:end], negative=bool(match["minus"]))
         found.append(Quantity(start, end, amount, SIGNS.get(match["sign"] or "", ""), loose))
     return _joined(found, plain)
 
@@ -87,14 +87,14 @@ def single(text: str, unit: str = "") -> Amount | None:
         return None
     if printed in ("万", "亿") and unit.endswith("元"):
         printed += "元"
-    return _amount(match["number"], printed or unit, bool(match["minus"]), text.strip())
+    return _amount(match["number"], printed or unit, text.strip(), negative=bool(match["minus"]))
 
 
-def _amount(number: str, unit: str, negative: bool, text: str) -> Amount:
+def _amount(number: str, unit: str, text: str, *, negative: bool) -> Amount:
     digits = number.replace("，", "").replace(",", "").replace(" ", "")
     if digits.count(".") > 1:  # a full stop typed for the thousands comma: 1.537.400 or 1.537.4
         head, _, tail = digits.rpartition(".")
-        digits = head.replace(".", "") + ("." + tail if len(tail) != 3 else tail)
+        digits = head.replace(".", "") + (tail if len(tail) == len("000") else "." + tail)
     decimals = len(digits.partition(".")[2])
     value = Decimal(digits)
     return Amount(-value if negative else value, unit, decimals, text)

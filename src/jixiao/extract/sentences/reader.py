@@ -150,7 +150,9 @@ class Reader(Claims):
         clause, dimension = self.clause, quantity.amount.dimension
         if clause.each:
             self.poisoned = True
-        if dimension in ("%", "‰", "倍"):
+        if dimension == "分":  # points are the business of the 自评表, not of sentences
+            pass
+        elif dimension in ("%", "‰", "倍"):
             self._percent(quantity)
         elif dimension == "百分点" or quantity.sign:
             pass

@@ -1,0 +1,158 @@
+"""What sentences claim: shares, changes, sums, rates. Written as reports write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jixiao.extract.sentences import relations_of
+from jixiao.model.document import Document, paragraph
+
+
+def claims(text, year=2023):
+    blocks = tuple(paragraph(i, line) for i, line in enumerate(text.split("\n"), 1))
+    relations, _ = relations_of(Document("t", "txt", "", blocks), (), year)
+    return relations
+
+
+def facts(text, year=2023):
+    blocks = tuple(paragraph(i, line) for i, line in enumerate(text.split("\n"), 1))
+    return {(f.concept, f.context.stage, f.context.year): f.amount.text for f in relations_of(Document("t", "txt", "", blocks), (), year)[1]}
+
+
+def words(fact):
+    return fact and fact.amount.text
+
+
+def shares(text):
+    return [(words(s.part), words(s.whole), words(s.stated)) for s in claims(text).shares]
+
+
+def changes(text):
+    return [(words(c.current), words(c.base), words(c.difference), words(c.rate), c.direction) for c in claims(text).changes]
+
+
+def sums(text):
+    return [(words(b.total), [words(p) for p in b.parts]) for b in claims(text).breakdowns]
+
+
+def rates(text):
+    return [(words(c.actual), words(c.base), words(c.rate)) for c in claims(text).completions]
+
+
+def test_share_of_a_named_whole():
+    assert shares("整体支出1107.5万元，其中基本支出221.67万元，占总支出的20%，人员支出204.87万元，占基本支出的92.42%。") == [
+        ("221.67万元", "1107.5万元", "20%"),
+        ("204.87万元", "221.67万元", "92.42%"),
+    ]
+
+
+def test_share_of_what_a_list_breaks_down():
+    assert shares("本年收入合计100万元，其中：财政拨款收入90万元，占90%；其他收入10万元，占10%。") == [
+        ("90万元", "100万元", "90%"),
+        ("10万元", "100万元", "10%"),
+    ]
+
+
+def test_share_in_what_was_said_before():
+    text = "“三公”经费支出20.5万元。“三公”经费支出决算中，公务接待费5万元，占24.39%。"
+    assert shares(text) == [("5万元", "20.5万元", "24.39%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("公务接待费1.38万元，比上年1.47万元减少0.09万元，下降6.1%。", ("1.38万元", "1.47万元", "0.09万元", "6.1%", -1)),
+        ("公务接待费1.38万元，比2022年减少0.09万元，下降6.12%。", ("1.38万元", None, "0.09万元", "6.12%", -1)),
+        ("收、支总计均为300万元。与2022年相比，收、支总计各增加20万元，增长7.14%。", ("300万元", None, "20万元", "7.14%", 1)),
+        ("“三公经费”预算1万元，实际开支0.97万元，节约预算0.03万元。", ("0.97万元", "1万元", "0.03万元", None, -1)),
+        ("培训费62.4万元，年初预算63.1万元，决算数大于预算数。", ("62.4万元", "63.1万元", None, None, 1)),
+        ("会议费与上年持平。", (None, None, None, None, 0)),
+        ("本年预算25万元，上年0万元，增加100%。", ("25万元", "0万元", None, "100%", 1)),
+        ("农村居民收入18560元，同比增长8.1%。", ("18560元", None, None, "8.1%", 1)),
+        ("公用经费比上年多3.2万元。", (None, None, "3.2万元", None, 1)),
+    ],
+)
+def test_change(text, change):
+    assert changes(text) == [change]
+
+
+def test_reason_belongs_to_its_change_and_ends_where_the_next_begins():
+    text = "接待费1万元，决算数小于预算数的主要原因是厉行节约，与上年相比减少0.5万元，下降33.33%，主要原因是接待减少。"
+    assert [c.reason for c in claims("预算2万元，" + text).changes] == ["厉行节约", "接待减少"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不断提高服务水平，减少群众跑动。", "进一步压减一般性支出。", "2023年新增项目3个。", "满意度高于90%。", "提高到98%，办件量增加到3万件。"],
+)
+def test_direction_words_that_claim_nothing(text):
+    assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("支出合计150万元，基本支出100万元，其中人员经费80万元，公用经费20万元；项目支出50万元。", "150万元", ["100万元", "50万元"]),
+        ("基本支出100万元（其中：人员经费80万元，公用经费20万元），项目支出50万元，支出合计150万元。", "150万元", ["100万元", "50万元"]),
+        ("实施项目共14个，其中年初批复7个，年中新增8个。", "14个", ["7个", "8个"]),
+        ("支出12.35万元，其中甲4.12万元、乙4.12万元、丙4.12万元。", "12.35万元", ["4.12万元"] * 3),
+        ("在职人员81人，其中：行政23人，事业58人；离退休人员30人。", "81人", ["23人", "58人"]),
+    ],
+)
+def test_total_and_parts(text, total, parts):
+    assert (total, parts) in sums(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编制120人，实有人数118人，其中行政编制40人，事业编制80人。",
+        "印发通知的得2分，包括范围、依据等的得6分，缺1项扣1分，最多扣6分。",
+        "支出合计500万元，其中项目支出300万元。",
+        "一般公共预算支出、政府性基金支出分别为100万元、50万元。",
+    ],
+)
+def test_no_sum_is_made_up(text):
+    assert sums(text) == []
+
+
+def test_parts_of_a_difference_keep_their_signs():
+    (breakdown,) = claims("支出增加10万元，其中人员经费增加15万元，公用经费减少5万元。").breakdowns
+    assert breakdown.of_changes
+    assert [p.amount.number for p in breakdown.parts] == [15, -5]
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("年初预算为100万元，支出决算为90万元，完成年初预算的90%。", ("90万元", "100万元", "90%")),
+        ("年初预算179.7万元，调整后221.7万元，执行221.7万元，执行率100%。", ("221.7万元", "221.7万元", "100%")),
+        ("完成年初预算的94.7%（年初预算为0）。", (None, "0", "94.7%")),
+        ("全年实际支出1903.4万元，预算执行率为97.11%。", ("1903.4万元", None, "97.11%")),
+    ],
+)
+def test_completion(text, rate):
+    assert rates(text) == [rate]
+
+
+def test_after_a_list_the_total_is_talked_about_again():
+    text = "年初预算1960万元，其中基本支出1200万元，项目支出760万元。全年实际支出1903.4万元，预算执行率为97.11%。"
+    assert rates(text) == [("1903.4万元", "1960万元", "97.11%")]
+
+
+def test_facts_carry_year_and_stage():
+    assert facts("公务接待费预算3万元，决算2.5万元，上年2.8万元。") == {
+        ("reception", "budget", 2023): "3万元",
+        ("reception", "final", 2023): "2.5万元",
+        ("reception", "final", 2022): "2.8万元",
+    }
+
+
+def test_a_narrower_thing_is_not_the_concept():
+    assert facts("信息化建设项目支出50万元。") == {}
+    assert facts("2023年度局机关及二级机构项目支出50万元。") == {("project_expenditure", "final", 2023): "50万元"}
+
+
+@given(st.text(alphabet="占比上年预算决算增加减少其中，。；：（）、1234567890.%万元基本支出三公经费分别主要原因是持平", max_size=120))
+def test_no_sentence_breaks_it(text):
+    claims(text)
