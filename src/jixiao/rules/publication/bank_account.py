@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules._personal import masked
+from jixiao.rules._prose import guarded
 from jixiao.rules.registry import finding, rule
 
 _NAMED = re.compile(
     r"(?:银行[账帐][号户]|[账帐]\s?号|银行卡号?|社保卡号|一卡通号?|卡\s?号|开户[账帐]号|收款[账帐][号户])[^\d\n\f。；]{0,12}"
     r"(?P<number>\d(?:[\s-]?\d){11,29})(?!\d)"
 )
-_CARD = re.compile(r"(?<![\d.A-Za-z-])(?P<number>62\d{2}(?:\s?\d{4}){3}(?:\s?\d{1,3})?)(?![\d.A-Za-z])")
+_FIRST = re.compile(r"银行|账|帐|社保卡|一卡通|卡|开户|收款|62")
+_CARD = re.compile(r"(?P<number>62(?<![\d.A-Za-z-]62)\d{2}(?:\s?\d{4}){3}(?:\s?\d{1,3})?)(?![\d.A-Za-z])")
 
 
 def _is_card(number: str) -> bool:
@@ -37,7 +39,7 @@ def _is_card(number: str) -> bool:
 def bank_account(report: Report) -> Iterator[Outcome]:
     seen = set()
     for pattern, certain in ((_NAMED, True), (_CARD, False)):
-        for match, words, offset in report.document.find(pattern):
+        for match, words, offset in guarded(report.document, _FIRST, pattern):
             number = re.sub(r"\D", "", match["number"])
             if match.start("number") in seen or not (certain or _is_card(number)):
                 continue

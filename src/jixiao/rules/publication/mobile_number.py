@@ -14,7 +14,7 @@ from jixiao.rules.registry import finding, rule
 
 # Eleven digits as 3-4-4 with blanks or dashes between; not within a longer number, and no amount.
 _MOBILE = re.compile(
-    r"(?<![\d.,，A-Za-z*×])(?<!\d[-—])(?<!区号)(?:(?:\+|00)?86[-\s]?)?1[3-9]\d(?P<gap>[-\s]?)\d{4}(?P=gap)\d{4}"
+    r"1(?:(?<![\d.,，A-Za-z*×]1)(?<!\d[-—]1)|(?<=\+861))[3-9]\d(?P<gap>[-\s]?)\d{4}(?P=gap)\d{4}"
     r"(?![\d.*×%]|\s?[万亿元]|[-—]\d|[，,]\d{3}(?!\d))"
 )
 _OTHER = re.compile(r"(?:证|编|代|账|帐|卡|文|单|序|流水|合同|批准|许可|统一)\S{0,6}[号码]\s*[：:]?\s*$")
@@ -34,7 +34,7 @@ def mobile_number(report: Report) -> Iterator[Outcome]:
         if _OTHER.search(words.plain, max(0, start - 16), start):
             continue
         name = name_beside(words.plain, start)
-        hidden = masked(match.group()[-13:] if match["gap"] else match.group()[-11:])
+        hidden = masked(match.group())
         yield finding(
             words.place(start, match.end() - offset),
             expected=hidden, found=hidden, whose=f"（{name['name'][0]}某）" if name else "",

@@ -28,6 +28,8 @@ _CONTACT = re.compile(
     severity="info",
 )
 def private_contact(report: Report) -> Iterator[Outcome]:
+    if not any(sign in report.document.plain for sign in ("@", "QQ", "qq", "微信")):
+        return
     for match, words, offset in report.document.find(_CONTACT):
         group = "mail" if match["mail"] else "account"
         words_found = match[group]

@@ -12,7 +12,7 @@ from jixiao.model.report import Report
 from jixiao.rules._prose import places
 from jixiao.rules.registry import finding, rule
 
-_DOUBLED = re.compile(r"(?<![，。；、：])(?P<kept>[，。；、])(?P<more>[，。；、])(?![，。；、：])")
+_DOUBLED = re.compile(r"(?P<kept>[，。；、])(?<![，。；、：].)(?P<more>[，。；、])(?![，。；、：])")
 _RANK = "、，；。"  # of two different stops the stronger one stays
 
 

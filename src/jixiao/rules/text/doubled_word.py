@@ -12,8 +12,8 @@ from jixiao.rules._data import any_of, data
 from jixiao.rules._prose import places
 from jixiao.rules.registry import finding, rule
 
-_WORDS = any_of(data("wording")["never_doubled"])
-_DOUBLED = re.compile(rf"的的(?!确|士|卡|当|放)(?<!打的的)|了了(?!解|然|之)(?<!目了了)|及及(?<![普涉]及及)|(?P<word>{_WORDS})(?P=word)")
+_WORDS = any_of(word * 2 for word in data("wording")["never_doubled"])
+_DOUBLED = re.compile(rf"的的(?!确|士|卡|当|放)(?<!打的的)|了了(?!解|然|之)(?<!目了了)|及及(?<![普涉]及及)|{_WORDS}")
 
 
 @rule(

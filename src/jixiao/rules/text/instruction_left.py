@@ -12,15 +12,19 @@ from jixiao.model.document import Cell
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules._data import data
-from jixiao.rules._prose import is_note
+from jixiao.rules._prose import guarded, is_note
 from jixiao.rules.registry import finding, rule
+
+
+# What an instruction can begin with; a blank only in front of 例：.
+_FIRST = re.compile(r"[（请单点删错E#\[…例示样范]")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     lists = data("instructions")
     left, lines, info = ("|".join(lists[key]) for key in ("left", "lines", "info"))
-    return re.compile(rf"(?P<hint>{info}|(?:^|(?<=\f))(?:\s*(?:…|\.{{3}}){{1,4}})\s*(?=\f|$))|(?P<left>{left}|(?:^|(?<=[\f\n]))(?:{lines}))")
+    return re.compile(rf"(?P<hint>{info}|…{{1,4}}[ \n]*(?=\f|$))|(?P<left>{left}|(?P<line>{lines}))")
 
 
 @rule(
@@ -34,14 +38,15 @@ def _pattern() -> re.Pattern[str]:
     variants={"row": ("“{found}”是表样的空行，应删除或填写", "“{found}” is an empty row of the form: delete it or fill it in")},
 )
 def instruction_left(report: Report) -> Iterator[Outcome]:
-    for match, words, offset in report.document.find(_pattern()):
+    for match, words, offset in guarded(report.document, _FIRST, _pattern()):
         if is_note(words):
             continue
-        start, end = match.span()
-        start += len(match.group()) - len(match.group().lstrip())
+        start, found = match.start(), match.group().strip()
         row = match["hint"] is not None
-        if row and not isinstance(words, Cell):  # …… between paragraphs is a mark of style
+        before = words.plain[: start - offset]
+        if row and (not isinstance(words, Cell) or (found[0] == "…" and before.strip())):  # …… in a sentence is no row
             continue
-        found = match.group().strip()
+        if match["line"] and before.rsplit("\n", 1)[-1].strip("（( "):
+            continue
         place = words.place(start - offset, start - offset + len(found))
         yield finding(place, found=found, severity="info" if row else "warning", variant="row" if row else "")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
+from jixiao.rules._prose import guarded
 from jixiao.rules.registry import finding, rule
 
 _BLANK = r"(?:[×Xx✕╳]{2,6}|[○〇□]{2,6}|\*{2,6}|_{2,30})"
@@ -19,6 +20,7 @@ _MASK = rf"(?<![\dA-Za-z×*_]){_BLANK}(?:{_AREA})|(?<=20)[×Xx*]{{2}}(?=年)|(?<
 _NUMBER = rf"(?<![\dA-Za-z×*_.]){_BLANK}\s?(?:[万亿千]?元|%|个百分点|人次|[个人项次辆台套家户件批](?![\u4e00-\u9fff]?×))"
 _FILE = r"〔(?:20)?[\s×Xx_*]*〕\s*[\s×Xx_*]*号"
 _PATTERN = re.compile(rf"(?P<body>{_BODY})|(?P<number>{_NUMBER})|(?P<file>{_FILE})|(?P<mask>{_MASK})")
+_FIRST = re.compile(r"[×Xx✕╳○〇□*_〔]")
 _MANY = 12  # so many covered names are a choice of the publisher (or an empty template), not a slip
 
 
@@ -37,7 +39,7 @@ def placeholder_left(report: Report) -> Iterator[Outcome]:
         return
     found = [
         (words.place(match.start() - offset, match.end() - offset), match)
-        for match, words, offset in report.document.find(_PATTERN)
+        for match, words, offset in guarded(report.document, _FIRST, _PATTERN)
     ]
     covered = any(match["mask"] for _, match in found)
     left = [(place, match) for place, match in found if not match["mask"]]

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules._prose import places
+from jixiao.rules._prose import guarded, is_running
 from jixiao.rules.registry import finding, rule
 
 _EMPTY = re.compile(
     r"(?:(?:主要)?原因(?:为|是|系|在于|主要是|如下)|主要(?:是|用于|为|包括|有|由于|因为|是由于|是因为)|(?<![适专使运引可启采])用于|是由于)"
     r"\s*[：]?\s*(?:[.…×_]{2,}\s*)?[。；](?![”’])"
 )
+_FIRST = re.compile("原因|主要|用于|是由于")
 
 
 @rule(
@@ -30,5 +31,6 @@ _EMPTY = re.compile(
 def reason_missing(report: Report) -> Iterator[Outcome]:
     if report.blank_form:
         return
-    for place, match, _ in places(report.document, _EMPTY):
-        yield finding(place, found=match.group())
+    for match, words, offset in guarded(report.document, _FIRST, _EMPTY):
+        if is_running(words):
+            yield finding(words.place(match.start() - offset, match.end() - offset), found=match.group())
