@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from jixiao.extract.funds import money_columns, unit_in
 from jixiao.extract.lines import Line
 from jixiao.extract.sheet import Sheet, indicator_columns
-from jixiao.forms.vocabulary import role
 from jixiao.model.appraisal import Appraisal
 from jixiao.model.document import Paragraph, Table
 from jixiao.model.place import Place
@@ -66,7 +65,7 @@ def _title_of(captions: Sequence[Paragraph]) -> tuple[str, Place] | None:
 
 
 def _named(rows: Iterable[Line]) -> bool:
-    return any(role("keys", text) == "name" for line in rows for text in line.texts if text)
+    return any(marks.get("keys") == "name" for line in rows if line.marked for marks in line.roles)
 
 
 def _goes_on(sheet: Sheet, rows: Sequence[Line]) -> bool:
@@ -104,9 +103,10 @@ def _begins(sheet: Sheet, line: Line, filled: list[int]) -> bool:
         return used or not sheet.keys
     if not used:
         return False
-    if role("keys", words) == "name" and "name" in sheet.keys and (sheet.state != "indicators" or sheet.ended):
+    key = line.roles[filled[0]].get("keys")
+    if key == "name" and "name" in sheet.keys and (sheet.state != "indicators" or sheet.ended):
         return True
-    if sheet.ended and (role("keys", words) in ("name", "department")):
+    if sheet.ended and key in ("name", "department"):
         return True
     return bool(sheet.ended and (money_columns(line) or indicator_columns(line)))
 

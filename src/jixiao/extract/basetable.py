@@ -23,7 +23,10 @@ _STAGES = (
     ("adjusted", ("调整预算", "全年预算", "调整后预算", "变动后预算")),
     ("budget", ("预算",)),
 )
+_ALL = frozenset({"合计", "总计", "小计", "合 计"})
 _LONGEST_HEAD = 24
+_LONGEST_TITLE = 60
+_TABLE_NUMBER = re.compile(r"(?:公开|附)?\d*表$|说明")
 _NUMBERED = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑨])")
 _DIMENSION_UNITS = {"percent": "%", "people": "人", "area": "㎡", "count": ""}
 _TOP = frozenset({"three_public", "project_expenditure", "public_cost", "procurement", "basic_adjustment", "basic_expenditure", "staff_cost",
@@ -55,7 +58,7 @@ def stage_of(text: str) -> tuple[int | None, int, str] | None:
 
 def figure_tables(table: Table, rows: Sequence[Line], captions: Sequence[Paragraph], year: int | None) -> list[BaseTable]:
     """The blocks of a table of figures, each under its own head row; [] where the table is none."""
-    title = next(("".join(c.plain.split()) for c in reversed(captions) if "表" in c.plain and len(c.plain) <= 60), "")  # noqa: PLR2004
+    title = caption_title(["".join(c.plain.split()) for c in captions])
     caption_unit = unit_in(*("".join(c.plain.split()) for c in captions[-3:] if "单位" in c.plain))
     found: list[BaseTable] = []
     start = 0
@@ -70,15 +73,20 @@ def figure_tables(table: Table, rows: Sequence[Line], captions: Sequence[Paragra
         end = start + 1
         while end < len(rows) and not (_stage_columns(rows[end]) or _concept_columns(rows[end])):
             end += 1
-        unit = unit_in(*(head.texts[i] for i in head.filled)) or caption_unit
+        unit = unit_in(*(head.texts[i] for i in head.filled if not _column_concept(head.texts[i]))) or caption_unit
         found += _blocks(table, head, rows[start + 1 : end], columns, unit, year, title)
         start = end
     return [block for block in found if block.rows]
 
 
+def caption_title(captions: Sequence[str]) -> str:
+    """The title among the squeezed lines above a table; 公开03表 is its number, no title."""
+    return next((text for text in reversed(captions) if "表" in text and len(text) <= _LONGEST_TITLE and not _TABLE_NUMBER.match(text)), "")
+
+
 def _stage_columns(line: Line) -> list[Column | tuple[int, str]]:
     stages = [(i, found) for i, text in enumerate(line.texts) if line.own[i] and (found := stage_of(text))]
-    if not stages or stages[0][0] == 0:
+    if not stages or stages[0][0] == 0 or sum(bool(_column_concept(t)) for t in line.texts) > 1:
         return []
     return [Column(i, *found) for i, found in stages]
 
@@ -108,7 +116,7 @@ def _blocks(
     result = []
     for label_at, mine in sides:
         side = _side(head.texts[label_at] if label_at < len(head.texts) else "", rows, label_at, head) if len(sides) > 1 else ""
-        body = _rows(head, rows, label_at, mine, unit, year)
+        body = _rows(head, rows, label_at, mine, unit, year, title)
         heads = tuple(field_of(head.cells[c.at if isinstance(c, Column) else c[0]]) for c in mine)
         result.append(BaseTable(table, head.cells[label_at].place(), tuple(body), heads, side, title))
     return result
@@ -147,7 +155,7 @@ def _side(head: str, rows: Sequence[Line], at: int, line: Line) -> str:
     return "income" if income > spending else "expenditure" if spending else ""
 
 
-def _rows(head: Line, rows: Sequence[Line], label_at: int, columns: list[Column | tuple[int, str]], unit: str, year: int | None) -> list[BaseRow]:
+def _rows(head: Line, rows: Sequence[Line], label_at: int, columns: list[Column | tuple[int, str]], unit: str, year: int | None, title: str) -> list[BaseRow]:
     result: list[BaseRow] = []
     indented = any(_indent(line, label_at, head) > 0 for line in rows)
     depth = 0
@@ -156,7 +164,7 @@ def _rows(head: Line, rows: Sequence[Line], label_at: int, columns: list[Column 
         if at is None or at >= len(line.cells):
             continue
         label = field_of(line.cells[at])
-        concept = concept_of(line.texts[at])
+        concept = concept_of(line.texts[at]) or ("three_public" if "三公" in title and line.texts[at] in _ALL else "")
         depth = _depth(line.cells[at], label.text, concept, depth, indented=indented) if line.texts[at] else depth
         cells, facts = [], []
         for column in columns:

@@ -20,15 +20,12 @@ def money_columns(line: Line) -> dict[str, int]:
 
     A sure head has two stages of money, or one beside 分值, 执行率 or 得分.
     """
-    found: dict[str, int] = {}
-    for i, text in enumerate(line.texts):
-        if text and (name := role("money", text)):
-            if name == "adjusted" and name in found:  # 年初预算数 is missing: 预算数, 全年预算数
-                continue
-            found.setdefault(name, i)
+    found = line.columns("money")
+    if len(found) < 3:  # noqa: PLR2004
+        return {}
     stages = sum(name in found for name in ("initial", "adjusted", "executed"))
     marks = sum(name in found for name in ("weight", "rate", "score"))
-    return found if stages >= 1 and marks >= 1 and stages + marks >= 3 else {}
+    return found if stages and marks else {}
 
 
 def unit_in(*texts: str) -> str:
@@ -44,7 +41,7 @@ def fund_lines(line: Line, head: Line, columns: dict[str, int], unit: str) -> li
     sole = [found for i in line.filled if (found := _sole(line.cells[i], unit))]
     if sole and (len(sole) > 1 or sole[0].sole or not any(single(line.texts[i]) for i in line.filled)):
         return sole
-    place = next((i for i in line.filled if role("funds", line.texts[i])), None)
+    place = next((i for i in line.filled if "funds" in line.roles[i]), None)
     if place is None:
         return []
     values: dict[str, Field] = {}
@@ -53,7 +50,7 @@ def fund_lines(line: Line, head: Line, columns: dict[str, int], unit: str) -> li
             at = placed(line, head, columns[name])
             if at is not None and at > place and line.own[at]:
                 values[name] = field_of(line.cells[at], _unit_for(name, unit))
-    return [FundLine(role("funds", line.texts[place]), field_of(line.cells[place]), **values)]
+    return [FundLine(line.roles[place]["funds"], field_of(line.cells[place]), **values)]
 
 
 def _unit_for(name: str, unit: str) -> str:

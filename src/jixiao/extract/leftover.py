@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jixiao.extract.quantities import quantities
 from jixiao.model.document import Document
 from jixiao.model.place import Place
+
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def leftover(document: Document, known: Iterable[Place]) -> tuple[Place, ...]:
@@ -16,10 +20,20 @@ def leftover(document: Document, known: Iterable[Place]) -> tuple[Place, ...]:
         spans.setdefault((place.block, place.row or 0, place.column or 0), []).append((place.start, place.end))
     found = []
     for words in document.words:
-        if not any(ch.isdigit() for ch in words.plain):
+        if not _DIGIT.search(words.plain):
             continue
-        mine = spans.get((words.block, getattr(words, "row", 0), getattr(words, "column", 0)), ())
+        mine = spans.get((words.block, getattr(words, "row", 0), getattr(words, "column", 0)), [])
+        gaps = _blanked(words.plain, mine)
+        if not _DIGIT.search(gaps):
+            continue
         for item in quantities(words.plain):
-            if not any(start < item.end and item.start < end for start, end in mine):
+            if _DIGIT.search(gaps, item.start, item.end) and not _YEAR.fullmatch(item.amount.text):
                 found.append(words.place(item.start, item.end))
     return tuple(found)
+
+
+def _blanked(plain: str, spans: list[tuple[int, int]]) -> str:
+    """The text with the known spans blanked out, the length unchanged."""
+    for start, end in spans:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jixiao.extract.quantities import single
+from jixiao.forms.vocabulary import roles
 from jixiao.model.appraisal import Field
 from jixiao.model.document import Cell, Table, Words
+
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,17 @@ class Line:
     cells: tuple[Cell, ...]
     texts: tuple[str, ...]
     own: tuple[bool, ...]
+    roles: tuple[Mapping[str, str], ...]  # what each text means as a head cell or label, by group of the vocabulary
+    marked: bool  # whether any text means something
+
+    def columns(self, group: str) -> dict[str, int]:
+        """Role → first position of the cells that mean something in a group."""
+        found: dict[str, int] = {}
+        if self.marked:
+            for i, roles in enumerate(self.roles):
+                if roles and group in roles:
+                    found.setdefault(roles[group], i)
+        return found
 
     @property
     def filled(self) -> list[int]:
@@ -30,14 +45,18 @@ class Line:
 def lines(table: Table) -> list[Line]:
     """The rows of a table, top to bottom."""
     texts: dict[int, str] = {}
+    meant: dict[int, Mapping[str, str]] = {}
     result = []
     for number in range(1, len(table.grid) + 1):
         cells = tuple(table.row(number))
         for cell in cells:
             if cell.row == number:
-                texts[id(cell)] = "".join(cell.plain.split())
+                texts[id(cell)] = text = "".join(cell.plain.split())
+                if text and (found := roles(text)):
+                    meant[id(cell)] = found
         own = tuple(cell.row == number for cell in cells)
-        result.append(Line(number, cells, tuple(texts.get(id(cell), "") for cell in cells), own))
+        marks = tuple(meant.get(id(cell), _NONE) for cell in cells)
+        result.append(Line(number, cells, tuple(texts.get(id(cell), "") for cell in cells), own, marks, any(marks)))
     return result
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jixiao.extract.lines import Line, field_at, field_of, placed
-from jixiao.forms.vocabulary import bare, role, totals
+from jixiao.forms.vocabulary import bare, totals
 from jixiao.model.appraisal import Field
 from jixiao.model.document import Cell, Paragraph, Table
 from jixiao.model.report import Rubric, RubricRow
@@ -42,10 +42,7 @@ def rubric(table: Table, rows: Sequence[Line], captions: Sequence[Paragraph]) ->
 
 
 def _columns(line: Line) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for i, text in enumerate(line.texts):
-        if text and (name := role("columns", text)):
-            found.setdefault(name, i)
+    found = line.columns("columns")
     is_one = "criterion" in found and "target" not in found and "actual" not in found and "level1" in found
     return found if is_one and ("level2" in found or "level3" in found) else {}
 

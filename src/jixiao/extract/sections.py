@@ -60,17 +60,22 @@ def number_of(plain: str) -> tuple[str, int]:
 def _annex(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int:
     """Where the list of attachments or the first annex begins: that is no part of the last chapter."""
     for i in range(start, stop):
-        text = paragraphs[i].plain.strip()
-        if text.startswith(("附件", "附：", "附表")) and len(text) <= _LONGEST:
+        if _is_annex(paragraphs[i]):
             return i
     return stop
 
 
+def _is_annex(item: Paragraph) -> bool:
+    text = item.plain.strip()
+    return text.startswith(("附件", "附：", "附表")) and len(text) <= _LONGEST
+
+
 def _headings(paragraphs: Sequence[Paragraph], form: str) -> Iterator[_Heading]:
-    topped = False
+    topped = annexed = False
     for index, item in enumerate(paragraphs):
+        annexed = annexed or (topped and _is_annex(item))
         head = _heading(index, item, form, topped=topped)
-        if head is not None:
+        if head is not None and not (annexed and not head.kind):  # 1.基础数据表 after 附件： is no chapter
             topped = topped or head.number[:1] in "一二三四五六七八九十"
             yield head
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from jixiao.extract.funds import fund_lines, money_columns, unit_in
 from jixiao.extract.lines import Line, field_of, placed
 from jixiao.extract.signoffs import signoff_in
-from jixiao.extract.targets import LOST_SIGN, sign_of, target
-from jixiao.forms.vocabulary import bare, kind_of, role, totals
+from jixiao.extract.targets import LOST_SIGN, amount_of, sign_of, target
+from jixiao.forms.vocabulary import bare, kind_of, totals
 from jixiao.model.appraisal import Appraisal, Field, FundLine, Goal, Indicator, SignOff, Target
 from jixiao.model.place import Place
 
@@ -21,10 +21,7 @@ _EMPTY = Field("", Place("body", 0, 0, 0, ""))
 
 def indicator_columns(line: Line) -> dict[str, int]:
     """The columns of a head row of the indicator block: role → position; {} where it is none."""
-    found: dict[str, int] = {}
-    for i, text in enumerate(line.texts):
-        if text and (name := role("columns", text)):
-            found.setdefault(name, i)
+    found = line.columns("columns")
     named = "level3" in found or "level2" in found
     if not named or not ("target" in found or "actual" in found):
         return {}
@@ -67,9 +64,8 @@ class Sheet:
         if columns := money_columns(line):
             self.state, self.head, self.columns = "funds", line, columns
             self.unit = unit_in(*line.texts) or self.caption_unit
-            self.funds += fund_lines(line, line, columns, self.unit) if role("funds", line.texts[filled[0]]) else []
             return True
-        if self._goal_head(line) or self._keys(line) or self._signed(line) or self._total(line):
+        if (line.marked and (self._goal_head(line) or self._keys(line))) or self._signed(line) or self._total(line):
             return True
         if self.state == "funds":
             self.funds += fund_lines(line, self.head or line, self.columns, self.unit)
@@ -99,12 +95,10 @@ class Sheet:
         return "department" if "department" in self.keys or any(f.fund == "basic" for f in self.funds) else "project"
 
     def _goal_head(self, line: Line) -> bool:
-        roles = {role("goals", text): i for i, text in enumerate(line.texts) if text and line.own[i]}
+        roles = {line.roles[i].get("goals"): i for i in line.filled}  # 年度总体目标 | 预期目标 | 实际完成情况: the last counts
         if "expected" not in roles or "achieved" not in roles or self.state == "indicators":
             return False
-        self.state, self.head = "goals", line
-        last = {r: i for i, t in enumerate(line.texts) if (r := role("goals", t))}  # 年度总体目标 | 预期目标 | 实际完成情况
-        self.columns = {"expected": max(i for i, t in enumerate(line.texts) if role("goals", t) == "expected"), "achieved": last["achieved"]}
+        self.state, self.head, self.columns = "goals", line, {"expected": roles["expected"], "achieved": roles["achieved"]}
         return True
 
     def _goal(self, line: Line) -> None:
@@ -119,12 +113,10 @@ class Sheet:
             return False
         found = False
         for i in line.filled:
-            name = role("keys", line.texts[i])
-            if name and name not in self.keys and i + 1 < len(line.cells):
-                value = field_of(line.cells[i + 1])
-                if not role("keys", line.texts[i + 1]):
-                    self.keys[name] = value
-                    found = True
+            name = line.roles[i].get("keys")
+            if name and name not in self.keys and i + 1 < len(line.cells) and "keys" not in line.roles[i + 1]:
+                self.keys[name] = field_of(line.cells[i + 1])
+                found = True
         return found
 
     def _signed(self, line: Line) -> bool:
@@ -165,8 +157,8 @@ class Sheet:
             return
         sign = sign_of("".join(cells["sign"].text.split())) if "sign" in cells else ""
         unit = cells["unit"].text.strip() if "unit" in cells else ""
-        if unit and done.amount is not None and not done.amount.unit:
-            done = field_of(line.cells[at["actual"]], unit)
+        if done.amount is None or (unit and not done.amount.unit):
+            done = replace(done, amount=amount_of(done.text, unit))
         one, two = self.levels.get("level1"), self.levels.get("level2")
         self.indicators.append(
             Indicator(
@@ -208,7 +200,7 @@ def _readable(indicators: list[Indicator]) -> tuple[Indicator, ...]:
     if not any(LOST_SIGN.fullmatch(i.goal.text) for i in indicators):
         return tuple(indicators)
     return tuple(
-        Indicator(*(Target("text", None, None, i.goal.text) if n == "goal" else getattr(i, n) for n in i.__slots__))
+        replace(i, goal=Target("text", None, None, i.goal.text))
         if i.goal.sign == "" and i.goal.text.startswith("2")
         else i
         for i in indicators

@@ -52,7 +52,7 @@ def _number(words: str, sign: str, unit: str) -> Target | None:
     if tail:
         sign = _TAILS[tail[0]] if not lead or lead[0] in ("达到", "达", "控制在") else sign
         body = body[: tail.start()].removesuffix("（含）")
-    amount = _amount(body, unit)
+    amount = amount_of(body, unit)
     if amount is not None:
         return Target(sign, amount, None, words)
     spread = _RANGE.fullmatch(body)
@@ -62,16 +62,16 @@ def _number(words: str, sign: str, unit: str) -> Target | None:
 
 
 def _range(low: str, high: str, unit: str, words: str) -> Target | None:
-    top = _amount(high, unit)
+    top = amount_of(high, unit)
     if top is None:
         return None
-    bottom = _amount(low, top.unit)
+    bottom = amount_of(low, top.unit)
     if bottom is None or bottom.dimension != top.dimension or bottom.value > top.value:
         return None
     return Target("range", bottom, top, words)
 
 
-def _amount(text: str, unit: str) -> Amount | None:
+def amount_of(text: str, unit: str) -> Amount | None:
     """One number, a trailing /年, /人 or bracket left aside."""
     found = single(text, unit)
     if found is None and ("/" in text or "（" in text):

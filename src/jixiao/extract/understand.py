@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from jixiao.extract.appraisals import appraisals
 from jixiao.extract.basetable import figure_tables
 from jixiao.extract.cover import attachments, cover_fields
+from jixiao.extract.grids import grid_table
 from jixiao.extract.facts import appraisal_facts, fields_of
 from jixiao.extract.leftover import leftover
 from jixiao.extract.lines import Line, lines
+from jixiao.extract.prose import prose_appraisal
 from jixiao.extract.rubric import rubric
 from jixiao.extract.sections import sections
 from jixiao.extract.sentences import relations_of
 from jixiao.extract.signoffs import signoffs
 from jixiao.extract.subject import unit_of, year_of
+from jixiao.extract.textrows import textrow_appraisals
 from jixiao.forms.match import match, named
 from jixiao.model.appraisal import Appraisal, Field, SignOff
 from jixiao.model.document import Document, Paragraph, Table
@@ -34,6 +37,7 @@ def understand(document: Document, form: str | None = None) -> Report:
     year, year_place = year_of(document, heads)
     captioned = list(_captioned(document))
     sheets, used = appraisals(captioned)
+    sheets += _written(document, sheets, follows.kind)
     chart, base, ledgers = _figures(captioned, used, year)
     chapters = sections(document.paragraphs, follows.path)
     cover = cover_fields(document.paragraphs, chapters[0].place.block if chapters else None)
@@ -59,6 +63,14 @@ def _captioned(document: Document) -> Iterator[_Captioned]:
             captions = []
 
 
+def _written(document: Document, sheets: Sequence[Appraisal], kind: str) -> list[Appraisal]:
+    """What stands in sentences and text rows instead of tables."""
+    kind = kind if kind in ("department", "project") else "project"
+    known = frozenset(item.name.text for sheet in sheets for item in sheet.indicators)
+    told = prose_appraisal(document.paragraphs, kind, known)
+    return [*([told] if told else []), *textrow_appraisals(document.paragraphs, kind, known)]
+
+
 def _figures(captioned: Sequence[_Captioned], used: set[int], year: int | None) -> tuple[Rubric | None, list[BaseTable], list[BaseTable]]:
     chart: Rubric | None = None
     base: list[BaseTable] = []
@@ -69,7 +81,8 @@ def _figures(captioned: Sequence[_Captioned], used: set[int], year: int | None) 
         if chart is None and (found := rubric(table, rows, captions)):
             chart = found
             continue
-        blocks = figure_tables(table, rows, captions, year)
+        grid = grid_table(table, rows, captions, year)
+        blocks = [grid] if grid is not None else figure_tables(table, rows, captions, year)
         target = base if any("基础数据" in block.title or _is_base(block) for block in blocks) else ledgers
         target += blocks
     return chart, base, ledgers

@@ -8,12 +8,22 @@ from types import MappingProxyType
 from jixiao.forms.files import load_yaml
 from jixiao.model.words import squeezed
 
+_GROUPS = ("columns", "money", "funds", "keys", "goals")
+_LONGEST = 40
+_NUMBERED = frozenset(f"{n}{mark}" for n in "123456789一二三四五六七八九" for mark in "、.．")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+_NONE: MappingProxyType[str, str] = MappingProxyType({})
+
 
 @cache
-def words(group: str) -> MappingProxyType[str, str]:
-    """Of a group (columns, money, funds, keys, goals): every wording, squeezed, to its role."""
-    lists: dict[str, list[str]] = load_yaml("vocabulary.yaml")[group]
-    return MappingProxyType({squeezed(word): role for role, items in lists.items() for word in items})
+def _words() -> dict[str, dict[str, str]]:
+    """Every wording, squeezed, to its role in each group that knows it."""
+    found: dict[str, dict[str, str]] = {}
+    for group in _GROUPS:
+        for role_name, items in load_yaml("vocabulary.yaml")[group].items():
+            for word in items:
+                found.setdefault(squeezed(word), {}).setdefault(group, role_name)
+    return found
 
 
 @cache
@@ -22,32 +32,34 @@ def totals() -> frozenset[str]:
     return frozenset(load_yaml("vocabulary.yaml")["totals"])
 
 
+@lru_cache(maxsize=8192)
+def roles(squeezed_text: str) -> MappingProxyType[str, str]:
+    """What a squeezed label means, by group (columns, money, funds, keys, goals): 得分 → {columns: score, money: score}.
+
+    A bracket at the end, a colon and 其中 do not matter: 年初预算数（A） is initial.
+    """
+    if len(squeezed_text) > _LONGEST:
+        return _NONE
+    found = _words().get(squeezed_text) or _words().get(bare(squeezed_text))
+    return MappingProxyType(found) if found else _NONE
+
+
 def role(group: str, squeezed_text: str) -> str:
-    """What a squeezed label means in a group, or "": 年初预算数（A） → initial."""
-    table = words(group)
-    found = table.get(squeezed_text)
-    if found is None and squeezed_text and len(squeezed_text) <= _LONGEST:
-        found = table.get(bare(squeezed_text))
-    return found or ""
-
-
-_LONGEST = 40
+    """What a squeezed label means in one group, or ""."""
+    return roles(squeezed_text).get(group, "") if squeezed_text else ""
 
 
 @lru_cache(maxsize=4096)
 def bare(label: str) -> str:
-    """A squeezed label without the bracket, colon or 其中 around it: 「其中：财政拨款（万元）：」 → 财政拨款."""
-    text = label.rstrip("：:；;")
+    """A squeezed label without the bracket, number, colon or 其中 around it: 「其中：财政拨款（万元）：」 → 财政拨款."""
+    text = label.rstrip("：；")
     if text.endswith("）") and "（" in text:
         text = text[: text.rindex("（")]
     for lead in ("其中：", "其中", "：", "★", "*"):
         text = text.removeprefix(lead)
-    while text[:2] in _NUMBERED or (text[:1] in "①②③④⑤⑥⑦⑧⑨" and text):
+    while text and (text[:2] in _NUMBERED or text[0] in _CIRCLED):
         text = text[2:] if text[:2] in _NUMBERED else text[1:]
-    return text.strip("：:-—")
-
-
-_NUMBERED = {f"{n}{mark}" for n in "123456789一二三四五六七八九" for mark in "、.．"}
+    return text.strip("：-—")
 
 
 @lru_cache(maxsize=1024)
