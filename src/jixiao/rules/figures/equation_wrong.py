@@ -1,7 +1,7 @@
 """算式不成立。
 
-An explicit calculation in the text (单价×数量＝金额, 39万元+2,696元=39.2696万元) is recomputed with its units. Left alone
-where the units leave it open what is meant.
+An explicit calculation in the text (单价×数量＝金额, 39万元+2,696元=39.2696万元, 36/40×100%=90%) is recomputed with its
+units. Left alone where the units leave it open what is meant.
 """
 
 import re
@@ -12,10 +12,13 @@ from jixiao.model.amount import Amount
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.model.units import unit_of
+from jixiao.rules.figures._expression import value_of
 from jixiao.rules.registry import finding, rule
 
 _TERM = r"(\d[\d，,]*(?:\.\d+)?)\s?((?:[万亿千百]{0,2}[一-鿿㎡%]?)?)(?:/[一-鿿]{1,2})?"
 _EQUATION = re.compile(rf"(?<![\d.=+\-×÷/*]){_TERM}\s?([×*÷+])\s?{_TERM}\s?=\s?{_TERM}(?!\s?[×*÷+=\d])")
+
+_BARE = re.compile(r"(?<![\d.%一-鿿×*÷/+])((?:\d+(?:\.\d+)?%?|[(（\[【)）\]】+\-×*÷/ ])+[×*÷/+)）\]】][^=]{0,9})=\s?(-?\d+(?:\.\d+)?)(%?)(?![\d.×*÷/=])")
 
 
 @rule(
@@ -35,6 +38,14 @@ def equation_wrong(report: Report) -> Iterator[Outcome]:
         yield finding(
             words.place(match.start(6) - offset, match.end(7) - offset),
             expected=stated.written(value), found=stated.text, left=match.group().split("=")[0].strip(),
+        )  # fmt: skip
+    for match, words, offset in report.document.find(_BARE):
+        value, stated = value_of(match[1]), _amount(match[2], match[3])
+        if value is None or stated.agrees(value * (100 if match[3] else 1)):
+            continue
+        yield finding(
+            words.place(match.start(2) - offset, match.end(3) - offset),
+            expected=stated.written(value * (100 if match[3] else 1)), found=stated.text, left=match[1].strip(),
         )  # fmt: skip
 
 
