@@ -1,7 +1,7 @@
 """依据: the law as data. ``load("CN-2020")`` gives its numbers, conventions, tables and citations."""
 
 from jixiao.law.law import Law
-from jixiao.law.load import DEFAULT, load, packs
+from jixiao.law.loader import DEFAULT, load, packs
 from jixiao.law.problem import LawError
 from jixiao.law.vocabulary import pattern, words
 

@@ -9,10 +9,10 @@ _ONE, _ZERO = Decimal(1), Decimal(0)
 
 
 def forward(a: Decimal, t: Decimal) -> Decimal | None:
-    """正向: full when met, else a ÷ t, a negative actual counting as 0; None where t is negative and not met."""
+    """正向: full when met, else a ÷ t, a negative actual counting as 0; None where a target of 0 or less is not met."""
     if a >= t:
         return _ONE
-    return None if t < 0 else max(a, _ZERO) / t
+    return None if t <= 0 else max(a, _ZERO) / t
 
 
 def equal(a: Decimal, t: Decimal) -> Decimal | None:
