@@ -68,3 +68,13 @@ def test_every_dependency_is_used_and_nothing_else():
     wanted = {MODULES.get(name, name) for one in project["dependencies"] if (name := name_of(one))}
     used = {target.split(".")[0] for path in modules().values() for _, target in imports(path)}
     assert used - sys.stdlib_module_names - {"jixiao"} == wanted
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_python_of_the_readme_runs(name, monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    examples = re.findall(r"^```python\n(.*?)^```", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert examples
+    for example in examples:
+        exec(compile(example, name, "exec"), {})  # noqa: S102 - our own page
+    assert "FG203 error" in capsys.readouterr().out

@@ -1,0 +1,85 @@
+"""Draws docs/images/ from what the command really prints on the bundled sample. Needs chromium and fonts-noto-cjk.
+
+python -m scripts.screenshots
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import jixiao
+from jixiao.writers import write
+from jixiao.writers.view import Look
+
+ROOT = Path(__file__).parents[1]
+IMAGES = ROOT / "docs/images"
+REPORT = "examples/junshan-2023/report.docx"
+COLUMNS = 88
+HEAD, TAIL = 36, 9  # lines shown of the beginning and of the end
+PAGE = """<!doctype html><meta charset="utf-8"><style>
+/* Frames and marks are half as wide as a character in a terminal, and whole in the Chinese font. */
+@font-face {{ font-family: frames; src: local("DejaVu Sans Mono"); size-adjust: 83.05%;
+  unicode-range: U+00B7, U+22EE, U+2500-257F, U+2717 }}
+body {{ margin: 0; background: #10141a }}
+pre {{ margin: 0; padding: 18px 22px; color: #d6dbe2; font: 15px/1.5 frames, "Noto Sans Mono CJK SC", monospace }}
+.s1 {{ font-weight: bold; color: #fff }} .s2 {{ color: #8a93a0 }} .s4 {{ text-decoration: underline }}
+.s31 {{ color: #ff7b72 }} .s32 {{ color: #7ee787 }} .s33 {{ color: #f2cc60 }} .s36 {{ color: #79c0ff }}
+</style><pre>{}</pre>"""
+# A click on the first figure that carries a finding, as a reader would do it.
+CLICK = """<script>addEventListener("load", () => document.querySelector("{}")?.click())</script></body>"""
+STYLED = re.compile(r"\x1b\[([\d;]+)m(.*?)\x1b\[0m", re.DOTALL)
+
+
+def terminal(audit: jixiao.Audit) -> str:
+    """What the terminal shows, its beginning and its end, as a page."""
+    lines = "".join(write([audit], "text", Look(colour=True, columns=COLUMNS))).splitlines()
+    shown = [f"$ jixiao audit {REPORT}", "", *lines[:HEAD], "", "  ⋮", "", *lines[-TAIL:]]
+    styled = STYLED.sub(_span, html.escape("\n".join(shown), quote=False))
+    return PAGE.format(styled)
+
+
+def _span(match: re.Match[str]) -> str:
+    return f'<span class="{" ".join(f"s{n}" for n in match[1].split(";"))}">{match[2]}</span>'
+
+
+def page(audit: jixiao.Audit, selector: str) -> str:
+    """The HTML result, with one figure clicked."""
+    return "".join(write([audit], "html")).replace("</body>", CLICK.format(selector))
+
+
+def draw(text: str, name: str, width: int, height: int) -> None:
+    """A page as a PNG."""
+    browser = shutil.which("chromium") or sys.exit(
+        "screenshots: chromium is missing (apt-get install chromium fonts-noto-cjk)"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "page.html"
+        source.write_text(text, "utf-8")
+        options = [
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--hide-scrollbars", f"--user-data-dir={folder}/profile",
+            f"--window-size={width},{height}", f"--screenshot={IMAGES / name}", "--virtual-time-budget=2000",
+        ]  # fmt: skip
+        subprocess.run([browser, *options, source.as_uri()], check=True, capture_output=True, timeout=60)
+    print(f"docs/images/{name}")
+
+
+def main() -> None:
+    """Draws both pictures."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    os.chdir(ROOT)
+    audit = jixiao.audit(REPORT)
+    lines = HEAD + TAIL + 5
+    draw(terminal(audit), "terminal.png", 732, int(lines * 22.5) + 40)
+    draw(page(audit, "[data-finding]"), "page.png", 1280, 860)
+
+
+if __name__ == "__main__":
+    main()
