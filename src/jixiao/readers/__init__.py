@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+import re
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from jixiao.model.document import Document
+from jixiao.model.document import Block, Document, Paragraph
 from jixiao.readers.formats import Content, Format, formats
 from jixiao.readers.limits import FILE_BYTES
 from jixiao.readers.notes import note
 
 _log = logging.getLogger(__name__)
+# Characters of our field that only one of the two scripts has.
+_TRADITIONAL = re.compile("[國務會經費項資產總實變動較預發過應專業財門類時間體績標]")
+_SIMPLIFIED = re.compile("[国务会经费项资产总实变动较预发过应专业财门类时间体绩标]")
+_SURE = 5  # so many of them, and more than of the other script
 
 
 def read(path: Path | str) -> Document:
@@ -56,9 +61,21 @@ def _document(data: bytes, name: str, known: Format) -> Document:
         unread = (*unread, note("suffix", suffix=suffix, format=known.name))
     if not content.blocks and not any(one.fatal for one in unread):
         unread = (*unread, note("no_text", fatal=True))
-    return Document(
-        name, known.name, sha256(data).hexdigest(), content.blocks, unread, content.properties, content.marks
-    )
+    blocks = _one_script(content.blocks)
+    return Document(name, known.name, sha256(data).hexdigest(), blocks, unread, content.properties, content.marks)
+
+
+def _one_script(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A document in traditional characters gets simplified plain text."""
+    text = "".join(b.plain if isinstance(b, Paragraph) else "".join(cell.plain for cell in b.cells) for b in blocks)
+    if _TRADITIONAL.search(text) is None:
+        return blocks
+    found = len(_TRADITIONAL.findall(text))
+    if found < _SURE or found <= len(_SIMPLIFIED.findall(text)):
+        return blocks
+    from jixiao.readers.traditional import simplified  # noqa: PLC0415 - its dictionaries are loaded only when needed
+
+    return simplified(blocks)
 
 
 def _refused(name: str, code: str, data: bytes = b"", **words: str | int) -> Document:

@@ -8,7 +8,7 @@ from jixiao.model.document import Block
 from jixiao.readers.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
-from jixiao.readers.txt import pipes, tabs, wrapped
+from jixiao.readers.txt import pages, pipes, tabs, wrapped
 from jixiao.readers.txt.lines import Line, lines_of
 
 # A layout looks at the lines from an index on and answers with a maker of the block and where the rest begins, or None.
@@ -20,7 +20,7 @@ def read(data: bytes) -> Content:
     """The content of a text file."""
     text, lost = decoded(data)
     unread = (note("decoding", count=lost),) if lost else ()
-    lines = lines_of(text.replace("\0", " "))
+    lines, ends = pages.without_page_marks(lines_of(text.replace("\0", " ")))
     blocks: list[Block] = []
     loose: list[Line] = []
     stretches: list[list[Line] | Callable[[int], Block]] = []
@@ -37,7 +37,7 @@ def read(data: bytes) -> Content:
     width = wrapped.usual_width([line for part in stretches if isinstance(part, list) for line in part])
     for part in stretches:
         if isinstance(part, list):
-            blocks += wrapped.paragraphs(part, width, len(blocks) + 1)
+            blocks += wrapped.paragraphs(part, width, len(blocks) + 1, ends)
         else:
             blocks.append(part(len(blocks) + 1))
     return Content(tuple(blocks), unread)

@@ -1,0 +1,74 @@
+"""What a converter leaves of the pages of a PDF: page numbers, and running headers and footers beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jixiao.readers.txt.lines import Line
+
+_DASH = "[-—–－─_~·・]"
+_NUMBER = re.compile(
+    rf"[\s\u3000]*(?:{_DASH}+[\s\u3000]*(?:\d{{1,3}}|[ⅠⅡⅢⅣⅤIVX]{{1,4}})[\s\u3000]*{_DASH}+"
+    r"|第[\s\u3000]*\d{1,3}[\s\u3000]*页(?:[\s\u3000，,/]*共[\s\u3000]*\d{1,3}[\s\u3000]*页)?|[Pp]age[\s:]*\d{1,3}(?:[\s]*of[\s]*\d{1,3})?"
+    r"|\d{1,3}[\s]*/[\s]*\d{1,3})[\s\u3000]*"
+)
+_BARE = re.compile(r"[\s\u3000]*(\d{1,3})[\s\u3000]*")
+_APART = 8  # page numbers stand further apart than so many lines
+_REPEATED = 3  # a running header is seen on at least so many pages
+_LONGEST = 60  # characters of a running header
+
+
+def without_page_marks(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
+    """The lines without page numbers and running headers, and the numbers of the lines after which a page ended."""
+    marks = {at for at, line in enumerate(lines) if _NUMBER.fullmatch(line.text)} | _counted(lines)
+    if not marks:
+        return lines, frozenset()
+    beside = {near for at in marks for near in _neighbours(lines, at, marks)}
+    seen = Counter(_same(lines[at].text) for at in beside)
+    headers = {at for at in beside if seen[_same(lines[at].text)] >= _REPEATED}
+    gone = marks | headers
+    ends: set[int] = set()
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        if at in gone:
+            if kept:
+                ends.add(next((one.number for one in reversed(kept) if not one.blank), kept[-1].number))
+        else:
+            kept.append(line)
+    return kept, frozenset(ends)
+
+
+def _counted(lines: list[Line]) -> set[int]:
+    """Bare numbers that count up by one through the text, far apart from each other."""
+    found: list[tuple[int, int]] = [
+        (at, int(match[1])) for at, line in enumerate(lines) if (match := _BARE.fullmatch(line.text))
+    ]
+    best: list[int] = []
+    for start, (at, value) in enumerate(found):
+        run, last, wanted = [at], at, value + 1
+        for other, number in found[start + 1 :]:
+            if number == wanted and other - last > _APART:
+                run.append(other)
+                last, wanted = other, wanted + 1
+        if len(run) > len(best):
+            best = run
+        if len(best) * 2 > len(found):
+            break
+    return set(best) if len(best) >= _REPEATED else set()
+
+
+def _neighbours(lines: list[Line], at: int, marks: set[int]) -> list[int]:
+    """The nearest line with words on each side of a page number."""
+    found = []
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(lines) and lines[near].blank:
+            near += step
+        if 0 <= near < len(lines) and near not in marks and len(lines[near].text) <= _LONGEST:
+            found.append(near)
+    return found
+
+
+def _same(text: str) -> str:
+    return "".join(text.split())
