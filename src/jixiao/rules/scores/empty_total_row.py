@@ -20,6 +20,12 @@ from jixiao.rules.scores._rows import percent, shown
     message="年度资金总额为0，分项{part}；总额应为{expected}，执行率{rate}，得分{score}",
     message_en="Total funds are 0 but a part is {part}: total {expected}, rate {rate}, score {score}",
     cite="arithmetic",
+    variants={
+        "one": (
+            "年度资金总额为0，分项{part}有{expected}；全部执行的话执行率100%，得分{score}",
+            "Total funds are 0 but {part} is {expected}; if all was spent the rate is 100 %, the score {score}",
+        ),
+    },
 )
 def empty_total_row(scores: Scores) -> Iterator[Outcome]:
     for sheet in scores.sheets:
@@ -29,10 +35,15 @@ def empty_total_row(scores: Scores) -> Iterator[Outcome]:
         part, total = _parts(sheet.appraisal)
         if part is None or not total:
             continue
-        rate = percent(points.ratio) if points.ratio is not None else "——"
-        score = shown(points.points) if points.points is not None else "——"
+        # Where a part has but one figure, what was spent of it is not said.
+        known = part.adjusted is not None and part.executed is not None and points.points is not None and points.ratio is not None
+        rate = percent(points.ratio) if known and points.ratio is not None else ""
+        score = shown(points.points if known and points.points is not None else points.weight)
         zero = next(f for f in (line.adjusted, line.initial, line.executed, line.sole) if f is not None and f.amount)
-        yield finding(zero.place, part.label.place, expected=shown(total), found="0", part=part.label.text, rate=rate, score=score)
+        yield finding(
+            zero.place, part.label.place, expected=shown(total), found="0", variant="" if known else "one",
+            part=part.label.text, rate=rate, score=score,
+        )  # fmt: skip
 
 
 def _amounts(line: FundLine) -> list[Decimal]:
