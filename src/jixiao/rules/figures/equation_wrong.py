@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.model.amount import Amount
-from jixiao.model.finding import Outcome
+from jixiao.model.document import Words
+from jixiao.model.finding import Finding, Outcome
+from jixiao.model.place import Place
 from jixiao.model.report import Report
 from jixiao.model.units import unit_of
 from jixiao.rules.figures._expression import value_of
@@ -30,23 +32,29 @@ _BARE = re.compile(r"(?<![\d.%一-鿿×*÷/+])((?:\d+(?:\.\d+)?%?|[(（\[【)）
     cite="arithmetic",
 )
 def equation_wrong(report: Report) -> Iterator[Outcome]:
-    for match, words, offset in report.document.find(_EQUATION):
+    for words in report.document.words:
+        if "=" in words.plain:  # the patterns are dear, the sign is rare
+            yield from _with_units(words)
+            yield from _bare(words)
+
+
+def _with_units(words: Words) -> Iterator[Outcome]:
+    for match in _EQUATION.finditer(words.plain):
         left, right, stated = (_amount(match[n], match[n + 1]) for n in (1, 4, 6))
         value = _value(match[3], left, right, stated)
-        if value is None or stated.agrees(value):
-            continue
-        yield finding(
-            words.place(match.start(6) - offset, match.end(7) - offset),
-            expected=stated.written(value), found=stated.text, left=match.group().split("=")[0].strip(),
-        )  # fmt: skip
-    for match, words, offset in report.document.find(_BARE):
+        if value is not None and not stated.agrees(value):
+            yield _wrong(words.place(match.start(6), match.end(7)), stated, value, match.group().split("=")[0])
+
+
+def _bare(words: Words) -> Iterator[Outcome]:
+    for match in _BARE.finditer(words.plain):
         value, stated = value_of(match[1]), _amount(match[2], match[3])
-        if value is None or stated.agrees(value * (100 if match[3] else 1)):
-            continue
-        yield finding(
-            words.place(match.start(2) - offset, match.end(3) - offset),
-            expected=stated.written(value * (100 if match[3] else 1)), found=stated.text, left=match[1].strip(),
-        )  # fmt: skip
+        if value is not None and not stated.agrees(value * (100 if match[3] else 1)):
+            yield _wrong(words.place(match.start(2), match.end(3)), stated, value * (100 if match[3] else 1), match[1])
+
+
+def _wrong(place: Place, stated: Amount, value: Decimal, left: str) -> Finding:
+    return finding(place, expected=stated.written(value), found=stated.text, left=left.strip())
 
 
 def _amount(number: str, unit: str) -> Amount:
