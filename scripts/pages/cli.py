@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 from contextlib import redirect_stdout
+from unittest.mock import patch
 
 import click
 
@@ -25,11 +27,11 @@ def pages() -> dict[str, str]:
 
 def _help(*verb: str) -> str:
     """The help of a verb in both languages."""
-    return "\n".join(f"```text\n{_printed([*verb, '--help', '--lang', lang])}```\n" for lang in ("zh", "en"))
+    return "\n".join(f"```text\n{_printed([*verb, '--help'], lang)}```\n" for lang in ("zh", "en"))
 
 
-def _printed(args: list[str]) -> str:
-    """What the command prints; --lang is looked for anywhere on the line."""
-    with redirect_stdout(io.StringIO()) as out:
+def _printed(args: list[str], lang: str) -> str:
+    """What the command prints."""
+    with patch.dict(os.environ, JIXIAO_LANG=lang), redirect_stdout(io.StringIO()) as out:
         front.run(args)
     return out.getvalue()

@@ -29,7 +29,7 @@ def pages() -> dict[str, str]:
 
 
 def _path(rule: Rule) -> str:
-    return f"rules/{rule.code}-{rule.name.replace('_', '-')}.md"
+    return f"rules/{rule.code}.md"
 
 
 def _index(rules: list[Rule]) -> str:
