@@ -10,7 +10,7 @@ import pytest
 from tests.house.source import ROOT, SEED, SRC, files, modules, texts, tree
 
 LONGEST_MODULE = 400
-LONGEST_LINE = 120
+LONGEST_LINE = 140  # the formatter breaks code at 120 columns; this is for sentences, which it cannot break
 URL = re.compile(r"\bhttps?://([\w.-]+)")
 # Names of XML and JSON vocabularies, which are never fetched; the licence; placeholders of examples.
 HOSTS = {
