@@ -19,9 +19,10 @@ _HEADINGS = {
            "help": "show this help", "more": "See {path} COMMAND --help.", "version": "show the version"},
 }  # fmt: skip
 _CODES = {
-    "zh": "0 没有问题　1 有达到 --fail-on 级别的问题　2 用法不对　3 文件读不出　4 本工具出错　130 中断",
-    "en": "0 clean, 1 findings at or above --fail-on, 2 wrong use, 3 unreadable input, 4 internal error, 130 interrupted",
-}
+    "zh": [("0", "没有问题"), ("1", "有达到 --fail-on 级别的问题"), ("2", "用法不对"), ("3", "文件读不出"), ("4", "本工具出错"), ("130", "被中断")],
+    "en": [("0", "clean"), ("1", "findings at or above --fail-on"), ("2", "wrong use"), ("3", "unreadable input"), ("4", "internal error"),
+           ("130", "interrupted")],
+}  # fmt: skip
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": _WIDE}
 Pair = tuple[str, str]
 
@@ -47,7 +48,7 @@ class _Helped(click.Command):
         if self.examples:
             yield from ("", words["examples"], *(f"  {line}" for line in self.examples))
         if self.exits:
-            yield from ("", words["codes"], *(f"  {line}" for line in wrap(_CODES[lang], _WIDE - 2)))
+            yield from table(words["codes"], _CODES[lang])
 
     def _usage(self, ctx: click.Context, lang: str) -> list[str]:
         pieces = ["[OPTIONS]" if lang == "en" else "[选项]"]
@@ -107,7 +108,7 @@ class Group(_Helped, click.Group):
         yield from ("", _HEADINGS[lang]["more"].format(path=ctx.command_path))
 
 
-def table(heading: str, rows: list[tuple[str, str]]) -> Iterable[str]:
+def table(heading: str, rows: list[Pair]) -> Iterable[str]:
     """A heading and rows of two columns, the second one wrapped."""
     if not rows:
         return
@@ -132,8 +133,9 @@ def _described(param: click.Parameter, words: dict[str, str], lang: str) -> tupl
         names += f" {'|'.join(map(str, param.type.choices))}"
     elif param.metavar:
         names += f" {param.metavar}"
-    if param.name in ("help", "version"):
-        return names, words[param.name]
+    for name in ("help", "version"):
+        if f"--{name}" in param.opts:
+            return names, words[name]
     text = getattr(param, "help", None) or ""
     zh, _, en = text.partition("\f")
     return names, en if lang == "en" and en else zh
