@@ -1,0 +1,31 @@
+"""文件中的表没有列入附件清单。
+
+The list of attachments is what the reader goes by. A sheet that follows and is not listed was forgotten, or does not belong there.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.finding import Outcome
+from jixiao.model.report import Report
+from jixiao.rules._attachments import held, kind_of, title_of
+from jixiao.rules.registry import finding, rule
+
+
+@rule(
+    "ST108",
+    title="附表未列入附件清单",
+    title_en="A table is not in the list of attachments",
+    message="文件中有“{found}”，附件清单没有列出",
+    message_en="the file holds “{found}”, which the list of attachments does not name",
+    cite="cn.gb-9704#attachments",
+    severity="info",
+)
+def attachment_unlisted(report: Report) -> Iterator[Outcome]:
+    if len(report.attachments) < 2:  # noqa: PLR2004 - one entry may name a whole set of tables
+        return
+    listed = {kind_of(entry.text) for entry in report.attachments}
+    if "" in listed:  # an entry that we do not know may be this table
+        return
+    for kind, place in held(report):
+        if kind not in listed:
+            yield finding(place, report.attachments[0].place, found=title_of(kind))

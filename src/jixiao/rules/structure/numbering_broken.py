@@ -1,0 +1,63 @@
+"""序号重复或跳号。
+
+Two 「3、」 in one list, or 一、 三、 without 二、: something was added or deleted by hand. A list that begins again at 1, and numbers inside a line, are
+followed; only one skipped number counts as a gap.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.document import Cell, Words
+from jixiao.model.finding import Outcome
+from jixiao.model.report import Report
+from jixiao.rules._numbers import Number, inline_numbers, number_at, written
+from jixiao.rules.registry import finding, rule
+
+
+def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
+    """Every line or first-column label with a number at its head, and the numbers that follow inside it."""
+    for words in report.document.words:
+        if isinstance(words, Cell) and len(words.plain) > 60:  # noqa: PLR2004 - a long cell holds a list of its own
+            continue
+        number = number_at(words.plain)
+        if number:
+            yield words, number, [n for n in inline_numbers(words.plain) if n.start > number.end]
+
+
+@rule(
+    "ST105",
+    title="序号重复或跳号",
+    title_en="A list number is doubled or skipped",
+    message="序号“{found}”重复，应为“{expected}”",
+    message_en="the list number “{found}” is doubled, should be “{expected}”",
+    cite="cn.gb-9704#levels",
+    severity="warning",
+    variants={"gap": ("序号从“{before}”跳到“{found}”，缺“{expected}”", "the list goes from “{before}” to “{found}”, without “{expected}”")},
+)
+def numbering_broken(report: Report) -> Iterator[Outcome]:
+    last: dict[tuple[int, str], tuple[int, Words]] = {}
+    for words, number, inside in _numbered(report):
+        table = words.block if isinstance(words, Cell) else 0
+        for key in [k for k in last if k[0] == table and _rank(k[1]) > number.rank]:
+            del last[key]
+        before = last.get((table, number.style))
+        shown = words.plain[number.start : number.end + 1] if number.style in ("han", "arabic") else words.plain[number.start : number.end]
+        if before and before[1] is not words:
+            step = number.value - before[0]
+            right = written(number.style, before[0] + 1, shown)
+            if step == 0 and number.value > 1 and not _same(before[1], words):
+                yield finding(words.place(number.start, number.start + len(shown)), expected=right, found=shown)
+            elif step == 2 and not inside and report.document.format != "pdf":  # noqa: PLR2004 - one number is skipped
+                place = words.place(number.start, number.start + len(shown))
+                yield finding(place, expected=right, found=shown, severity="info", variant="gap", before=written(number.style, before[0], shown))
+        last[table, number.style] = number.value, words
+        for inner in inside:
+            last[table, inner.style] = inner.value, words
+
+
+def _same(one: Words, other: Words) -> bool:
+    """Whether two lines say the same: a heading repeated on the next page is no second number."""
+    return "".join(one.plain.split()) == "".join(other.plain.split())
+
+
+def _rank(style: str) -> int:
+    return Number(style, 0, 0, 0).rank
