@@ -14,7 +14,7 @@ def grid(rows: Sequence[Sequence[str]], room: int, indent: int = 2) -> Iterator[
     """Rows in aligned columns within ``room``; what is too long for its column goes on below."""
     if not rows:
         return
-    rows = [[tame(text).strip() for text in row] for row in rows]
+    rows = [[tame(text).strip(" ") for text in row] for row in rows]  # ideographic blanks are an indent
     widths = _fitted([max(columns(row[n]) for row in rows) for n in range(len(rows[0]))], room - indent)
     for row in rows:
         cells = [wrap(text, width) for text, width in zip(row, widths, strict=True)]

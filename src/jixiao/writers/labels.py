@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jixiao.forms import concepts
+from jixiao.model.amount import Amount
 from jixiao.model.fact import Context, Fact
 
 _STAGES = {"initial": ("年初预算", "initial budget"), "adjusted": ("全年预算", "adjusted budget"), "budget": ("预算", "budget"), "final": ("决算", "final")}
@@ -40,4 +41,9 @@ def fact_words(fact: Fact | None, lang: str = "zh") -> str:
     """支出合计 1107.5万元; — where there is none."""
     if fact is None:
         return "—"
-    return f"{concept_label(fact.concept, lang) or fact.label} {fact.amount.text}".strip()
+    return f"{concept_label(fact.concept, lang) or fact.label} {amount_words(fact.amount)}".strip()
+
+
+def amount_words(amount: Amount) -> str:
+    """The words of an amount, with the unit that its column or table says where none stands beside it."""
+    return amount.text if not amount.unit or amount.unit in amount.text else amount.text.strip() + amount.unit

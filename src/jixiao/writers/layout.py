@@ -6,9 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from jixiao.model.appraisal import Appraisal
 from jixiao.model.document import Paragraph, Table, Words
 from jixiao.model.place import Place
-from jixiao.model.report import Report
+from jixiao.model.report import Report, Section
 from jixiao.writers.speech import say
 from jixiao.writers.width import tame
 
@@ -37,7 +38,7 @@ class Layout:
         """The cover, every chapter of the first level and every table, in reading order."""
         found = [Chapter(s.place.block, _heading(s.number, s.title)) for s in self._top_sections]
         known = {chapter.block for chapter in found}
-        found += [Chapter(t.block, self._table_title(t)) for t in self._outer_tables if t.block not in known]
+        found += [self._of_table(table) for table in self._outer_tables if table.block not in known]
         found.sort(key=lambda chapter: chapter.block)
         first = say("front" if self._report.sections else "whole", self._lang)
         return (Chapter(0, first), *found)
@@ -48,6 +49,15 @@ class Layout:
             return Chapter(0, say(place.part, self._lang) if place else say("whole", self._lang))
         below = bisect_right([chapter.block for chapter in self.chapters], place.block) - 1
         return self.chapters[below]
+
+    def short(self, place: Place) -> str:
+        """The line alone where there is one: 第25行."""
+        return say("line", self._lang, n=place.line) if place.line else self.where(place)
+
+    def sheet_title(self, sheet: Appraisal) -> str:
+        """The chapter's title of a 自评表."""
+        below = bisect_right([chapter.block for chapter in self.chapters], sheet.block) - 1
+        return self.chapters[below].title
 
     def where(self, place: Place) -> str:
         """第25行, 表2 第3行第4列, 第12段."""
@@ -105,7 +115,7 @@ class Layout:
         return tuple(t for t in self._report.document.tables if t.inside is None)
 
     @cached_property
-    def _top_sections(self) -> list:  # type: ignore[type-arg]
+    def _top_sections(self) -> list[Section]:
         top = min((s.level for s in self._report.sections), default=1)
         return [s for s in self._report.sections if s.level == top]
 
@@ -123,22 +133,24 @@ class Layout:
     def _table_name(self, block: int) -> str:
         return say("table", self._lang, n=self._table_numbers.get(block, 1))
 
-    def _table_title(self, table: Table) -> str:
-        title = f"{self._table_name(table.block)} {self._caption(table.block)}".strip()
+    def _of_table(self, table: Table) -> Chapter:
+        """A table as a chapter, which begins with the title above it."""
+        begin, caption = self._caption(table.block)
+        title = f"{self._table_name(table.block)} {caption}".strip()
         sheet = next((a for a in self._report.appraisals if a.block == table.block), None)
         name = tame(sheet.name.text).strip() if sheet and sheet.name and sheet.name.text else ""
-        return f"{title} · {name}" if name and name not in title else title
+        return Chapter(begin, f"{title} · {name}" if name and name not in title else title)
 
-    def _caption(self, block: int) -> str:
+    def _caption(self, block: int) -> tuple[int, str]:
         blocks = self._report.document.blocks
         at = next((i for i, b in enumerate(blocks) if b.block == block), 0)
         for before in reversed(blocks[max(0, at - _NEAR) : at]):
             if isinstance(before, Table):
-                return ""
+                break
             text = tame(before.text).strip()
             if "表" in text and len(text) <= _TITLE and "：" not in text.replace(":", "："):
-                return text
-        return ""
+                return before.block, text
+        return block, ""
 
 
 def _heading(number: str, title: str) -> str:

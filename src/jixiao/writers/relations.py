@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jixiao.model.fact import Fact
 from jixiao.model.place import Place
 from jixiao.model.relation import Breakdown, Change, Completion, Relations, Share
-from jixiao.writers.labels import fact_words
+from jixiao.writers.labels import amount_words, fact_words
 from jixiao.writers.speech import say
 
 
@@ -50,7 +50,7 @@ def _share(share: Share, lang: str) -> str:
 
 def _change(change: Change, lang: str) -> str:
     named = (("current", change.current), ("base", change.base), ("difference", change.difference), ("rate", change.rate))
-    return f"{change.word} · " + "，".join(f"{say(key, lang)} {fact.amount.text}" for key, fact in named if fact)
+    return f"{change.word} · " + "，".join(f"{say(key, lang)} {amount_words(fact.amount)}" for key, fact in named if fact)
 
 
 def _breakdown(breakdown: Breakdown, lang: str) -> str:

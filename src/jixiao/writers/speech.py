@@ -69,6 +69,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "current": ("本期", "current"),
     "base": ("基数", "base"),
     "difference": ("增减额", "difference"),
+    "execution": ("预算执行率", "budget execution rate"),
     "rate": ("比率", "rate"),
     "total": ("合计", "total"),
     "actual": ("实际", "actual"),

@@ -82,7 +82,7 @@ def _words(place: Place, colour: str, layout: Layout, look: Look) -> Iterator[st
     if not text.strip():
         return
     part, begin, wide = crop(text, start, end, look.columns - 8)
-    yield style("    │ ", "dim") + part
+    yield (style("    │ ", "dim") + part).rstrip()
     yield style("    │ ", "dim") + " " * begin + style("^" * wide, colour, "bold")
 
 
@@ -109,7 +109,7 @@ def _see_also(item: Shown, layout: Layout, look: Look) -> Iterator[str]:
     if not further:
         return
     style = paint(colour=look.colour)
-    named = [f"{layout.where(place)}{_quoted(place, look.lang)}" for place in further[:_SEE_MOST]]
+    named = [f"{layout.short(place)}{_quoted(place, look.lang)}" for place in further[:_SEE_MOST]]
     more = f"… ({len(further)})" if len(further) > _SEE_MOST else ""
     between = ", " if look.lang == "en" else "、"
     for line in wrap(f"{say('see', look.lang)} {between.join(dict.fromkeys(named))}{more}", look.columns - 4):

@@ -22,11 +22,11 @@ def traced(report: Report, scores: Scores, citations: Mapping[str, Citation], lo
     """Sheet by sheet, each point recomputed beside the stated one, with its calculation."""
     style, layout = paint(colour=look.colour), Layout(report, look.lang)
     for sheet in scores.sheets:
-        title = tame(layout.chapter(sheet.appraisal.place).title)
+        title = layout.sheet_title(sheet.appraisal)
         yield style("── ", "dim") + style(title, "bold") + style(" " + "─" * max(2, look.columns - 4 - columns(title)), "dim")
         if sheet.execution:
             fund = sheet.appraisal.fund
-            yield from _points(say("rate", look.lang), fund.score.text if fund and fund.score else "", sheet.execution, citations, look)
+            yield from _points(say("execution", look.lang), fund.score.text if fund and fund.score else "", sheet.execution, citations, look)
         for row, points in sheet.indicators:
             yield from _points(tame(row.name.text), row.score.text if row.score else "", points, citations, look)
         yield from _steps(sheet.trace, citations, look, 2)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from jixiao.model.appraisal import Appraisal, Field
 from jixiao.model.report import Report
+from jixiao.model.words import squeezed
 from jixiao.writers.grid import grid
-from jixiao.writers.labels import concept_label, context_words, fund_label
+from jixiao.writers.labels import amount_words, concept_label, context_words, fund_label
 from jixiao.writers.layout import Layout
 from jixiao.writers.paint import paint
 from jixiao.writers.relations import told
@@ -67,19 +68,15 @@ def _form(report: Report, look: Look) -> Iterator[str]:
 
 def _sections(report: Report, layout: Layout, look: Look) -> Iterator[str]:
     top = min((section.level for section in report.sections), default=1)
-    rows = [
-        ("  " * (s.level - top) + tame(f"{s.number} {s.title}").strip(), s.kind or "—", layout.where(s.place)) for s in report.sections
-    ]
-    for name, kind, where in rows:
-        lead = len(name) - len(name.lstrip())
-        yield from grid([(name, kind, where)], look.columns - lead, indent=2 + lead)
+    rows = [("　" * (s.level - top) + tame(f"{s.number} {s.title}").strip(), s.kind or "—", layout.short(s.place)) for s in report.sections]
+    yield from grid(rows, look.columns)
 
 
 def _facts(report: Report, layout: Layout, look: Look) -> Iterator[str]:
     rows = [_FACT_HEAD[look.lang]]
     for fact in report.facts:
         name = concept_label(fact.concept, look.lang) or f"（{fact.label}）"
-        rows.append((name, context_words(fact.context, look.lang), fact.amount.text, layout.where(fact.place)))
+        rows.append((name, context_words(fact.context, look.lang), amount_words(fact.amount), layout.short(fact.place)))
     if report.facts:
         yield from grid(rows, look.columns)
 
@@ -89,7 +86,8 @@ def _base(report: Report, look: Look) -> Iterator[str]:
         rows = [["", *(field.text for field in table.headers)]]
         wide = len(rows[0])
         for row in table.rows:
-            cells = ["　" * row.depth + row.label.text, *(cell.text for cell in row.cells)]
+            texts = ["" if n and cell.place == row.cells[n - 1].place else cell.text for n, cell in enumerate(row.cells)]
+            cells = ["　" * row.depth + row.label.text, *texts]
             rows.append((cells + [""] * wide)[:wide])
         yield from grid(rows, look.columns)
         yield ""
@@ -99,7 +97,7 @@ def _sheets(report: Report, layout: Layout, look: Look) -> Iterator[str]:
     style = paint(colour=look.colour)
     for sheet in report.appraisals:
         name = sheet.name.text if sheet.name else ""
-        yield "  " + style(tame(layout.chapter(sheet.place).title or name), "bold")
+        yield "  " + style(layout.sheet_title(sheet) or tame(name), "bold")
         if sheet.funds:
             yield from grid([_FUND_HEAD[look.lang], *_funds(sheet, look.lang)], look.columns)
         for goal in sheet.goals:
@@ -121,8 +119,8 @@ def _funds(sheet: Appraisal, lang: str) -> Iterator[tuple[str, ...]]:
 
 def _indicators(sheet: Appraisal) -> Iterator[tuple[str, ...]]:
     for row in sheet.indicators:
-        fields = (row.level1, row.level2, row.name, row.target, row.actual, row.weight, row.score, row.note)
-        yield tuple(_text(field) for field in fields)
+        fields = (row.name, row.target, row.actual, row.weight, row.score, row.note)
+        yield (squeezed(_text(row.level1)), squeezed(_text(row.level2)), *(_text(field) for field in fields))
 
 
 def _rubric(report: Report, look: Look) -> Iterator[str]:
@@ -133,18 +131,18 @@ def _rubric(report: Report, look: Look) -> Iterator[str]:
 
 
 def _relations(report: Report, layout: Layout, look: Look) -> Iterator[str]:
-    rows = [(say(one.kind, look.lang), one.sentence, layout.where(one.place)) for one in told(report.relations, look.lang)]
+    rows = [(say(one.kind, look.lang), one.sentence, layout.short(one.place)) for one in told(report.relations, look.lang)]
     yield from grid(rows, look.columns)
 
 
 def _signoffs(report: Report, layout: Layout, look: Look) -> Iterator[str]:
     for line in report.signoffs:
         quote = tame(line.place.quote).strip()
-        yield from grid([(quote, layout.where(line.place))], look.columns)
+        yield from grid([(quote, layout.short(line.place))], look.columns)
 
 
 def _leftover(report: Report, layout: Layout, look: Look) -> Iterator[str]:
-    yield from grid([(tame(place.quote), layout.where(place)) for place in report.leftover], look.columns)
+    yield from grid([(tame(place.quote), layout.short(place)) for place in report.leftover], look.columns)
 
 
 def _text(field: Field | None) -> str:

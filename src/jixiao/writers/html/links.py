@@ -13,7 +13,7 @@ from jixiao.model.audit import Audit
 from jixiao.model.fact import Fact
 from jixiao.model.place import Place
 from jixiao.model.score import Points, SheetScore
-from jixiao.writers.labels import concept_label, context_words, fund_label
+from jixiao.writers.labels import amount_words, concept_label, context_words, fund_label
 from jixiao.writers.layout import Layout
 from jixiao.writers.relations import told
 from jixiao.writers.speech import say
@@ -111,7 +111,7 @@ def _facts(audit: Audit, lang: str) -> Iterator[Part]:
     for facts in groups.values():
         first = facts[0]
         name = concept_label(first.concept, lang) or tame(first.label)
-        amounts = " = ".join(dict.fromkeys(tame(fact.amount.text) for fact in facts))
+        amounts = " = ".join(dict.fromkeys(tame(amount_words(fact.amount)) for fact in facts))
         words = " · ".join(piece for piece in (name, context_words(first.context, lang), amounts) if piece)
         yield Part(say("fact", lang), words, tuple(fact.place for fact in facts))
 

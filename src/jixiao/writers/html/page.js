@@ -63,6 +63,7 @@
     for (const index of parts) rows.append(describe(data.parts[index], id));
     box.append(rows);
     box.hidden = false;
+    if (matchMedia("(max-width: 900px)").matches) span.scrollIntoView({ block: "start" });
   }
 
   function describe(part, id) {

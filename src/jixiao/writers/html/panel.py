@@ -96,7 +96,7 @@ def _finding(number: int, item: Shown, chapter: int, layout: Layout, lang: str) 
         lines.append(f'<p class="expected">{say("expected", lang)} <b>{safe(finding.expected)}</b></p>')
     further = finding.places[1:]
     if further:
-        links = "、".join(f'<a href="#b{p.block}">{safe(layout.where(p))}</a>' + (f"「{safe(p.quote[:24])}」" if p.quote else "") for p in further)
+        links = "、".join(f'<a href="#b{p.block}">{safe(layout.short(p))}</a>' + (f"「{safe(p.quote[:24])}」" if p.quote else "") for p in further)
         lines.append(f'<p class="see">{say("see", lang)} {links}</p>')
     status = "" if item.basis.verified else f' <span class="unverified">{say("unverified", lang)}</span>'
     lines.append(f'<p class="basis">{say("basis", lang)} {safe(str(item.basis))}{status}</p>')

@@ -17,6 +17,7 @@ from jixiao.writers.view import Shown
 from jixiao.writers.width import tame
 
 _DEEPEST = 6
+_HEADING_MOST = 60  # a heading that runs on into its paragraph is set as a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Source:
                 yield self._paragraph(block)
 
     def _paragraph(self, block: Paragraph) -> str:
-        level = self._levels.get(block.block) or block.level
+        level = (self._levels.get(block.block) or block.level) if len(block.text) <= _HEADING_MOST else None
         tag = f"h{min(level + 1, _DEEPEST)}" if level else "p"
         line = f' data-line="{block.lines[0][1]}"' if block.lines else ""
         part = "" if block.part == "body" else f'<small class="part">{escape(say(block.part, self._lang))}</small>'
@@ -80,25 +81,31 @@ class Source:
         marks = [Mark(m.number, m.severity, min(m.start, len(text)), min(m.end, len(text))) for m in self._marks.get(key, ())]
         numbers = self._links.by_words.get(key, [])
         cuts = sorted({0, len(text), *(c for m in marks for c in (m.start, m.end)), *(c for n in numbers for c in (n.start, n.end))})
-        out = [self._pins(marks, 0)]
+        out, run, held = [self._pins(marks, 0)], "", list[Mark]()
         for start, end in pairwise(cuts):
+            over = [m for m in marks if m.start <= start and end <= m.end]
+            if over != held:
+                out.append(self._marked(held, run))
+                run, held = "", over
+                out += (f'<a id="p{m.number}"></a>' for m in over if m.start == start)
             piece = escape(text[start:end]).replace("\n", "<br>")
             number = next((n for n in numbers if n.start <= start and end <= n.end), None)
-            if number is not None:
-                piece = self._number(number, piece)
-            over = [m for m in marks if m.start <= start and end <= m.end]
-            out += [self._marked(over, start, piece) if over else piece, self._pins(marks, end)]
-        return "".join(out)
+            run += piece if number is None else self._number(number, piece)
+            if pins := self._pins(marks, end):
+                out += [self._marked(held, run), pins]
+                run = ""
+        return "".join([*out, self._marked(held, run)])
 
     def _number(self, number: Number, piece: str) -> str:
         if not number.parts:
             return f'<span class="n">{piece}</span>'
         return f'<span class="n live" data-n="{number.id}" tabindex="0" role="button">{piece}</span>'
 
-    def _marked(self, over: list[Mark], start: int, piece: str) -> str:
+    def _marked(self, over: list[Mark], piece: str) -> str:
+        if not over or not piece:
+            return piece
         worst = min(over, key=lambda m: list(MARKS).index(m.severity))
-        named = " ".join(f'<a id="p{m.number}"></a>' for m in over if m.start == start)
-        return f'{named}<mark class="{worst.severity}" data-f="{" ".join(str(m.number) for m in over)}">{piece}</mark>'
+        return f'<mark class="{worst.severity}" data-f="{" ".join(str(m.number) for m in over)}">{piece}</mark>'
 
     def _pins(self, marks: list[Mark], at: int) -> str:
         """The small numbers behind marked words, which lead to the findings."""
