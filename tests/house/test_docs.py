@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
 import sys
 import tomllib
 
 import pytest
 
+from jixiao.cli import front
 from scripts import docs
 from tests.house.source import ROOT, files, imports, modules
 
@@ -16,6 +19,7 @@ LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)|<img[^>]*
 MAKE = re.compile(r"`make ([a-z-]+)|^\s*make ([a-z-]+)", re.MULTILINE)
 TARGET = re.compile(r"^([a-z-]+):", re.MULTILINE)
 LISTED = re.compile(r"^\| `([\w.-]+)` \|(.+)\|$", re.MULTILINE)
+SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 SPEAKING = [path for path in files() if path.suffix == ".md" and "tests" not in path.relative_to(ROOT).parts]
 
@@ -78,3 +82,18 @@ def test_python_of_the_readme_runs(name, monkeypatch, capsys):
     for example in examples:
         exec(compile(example, name, "exec"), {})  # noqa: S102 - our own page
     assert "FG203 error" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_commands_of_the_readme_run(name, monkeypatch, tmp_path, capsys):
+    monkeypatch.chdir(tmp_path)
+    lines = [line for block in SHELL.findall((ROOT / name).read_text("utf-8")) for line in block.splitlines()]
+    calls = [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("jixiao ")]
+    assert len(calls) > 5
+    for call in calls:
+        for word in call:
+            if word in {"report.docx", "报告.docx"}:
+                shutil.copy(ROOT / "examples/junshan-2023/report.docx", tmp_path / word)
+        assert front.run(call) == (1 if call[0] == "audit" else 0), call
+        assert capsys.readouterr().out or "-o" in call or "--annotate" in call
+    assert len(list(tmp_path.iterdir())) == 3, "the report, the page, and the copy with comments"
