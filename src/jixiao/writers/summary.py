@@ -19,7 +19,7 @@ def opening(audit: Audit, look: Look) -> Iterator[str]:
     style, report = paint(colour=look.colour), audit.report
     yield style(tame(report.document.path), "bold", "under")
     if report.document.readable:
-        yield style("  ".join(identity(report, look.lang)), "dim")
+        yield from (style(line, "dim") for line in wrap("  ".join(identity(report, look.lang)), look.columns))
     for note in report.document.unread:
         text = note.message_en if look.lang == "en" else note.message
         for line in wrap(f"{MARKS['error' if note.fatal else 'warning']} {tame(text)} [{note.code}]", look.columns):
@@ -84,7 +84,7 @@ def _counts(audit: Audit, look: Look) -> Iterator[str]:
     yield line
     unchecked = len({u.code for u in audit.not_checked})
     checked = say("rules", look.lang, n=len(audit.rules) - unchecked)
-    yield checked + (say("not_checked", look.lang, n=unchecked) if unchecked and not look.verbose else "")
+    yield from wrap(checked + (say("not_checked", look.lang, n=unchecked) if unchecked and not look.verbose else ""), look.columns)
 
 
 def _made_by(audit: Audit, look: Look) -> Iterator[str]:

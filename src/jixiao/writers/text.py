@@ -58,15 +58,15 @@ def _finding(item: Shown, layout: Layout, look: Look) -> Iterator[str]:
     finding, colour = item.finding, COLOURS[item.finding.severity]
     where = layout.where(item.place) if item.place else ""
     sign = f"{MARKS[finding.severity]} {say(finding.severity, look.lang)}"
-    head = f"  {sign} {finding.code}  {item.title}"
-    gap = look.columns - columns(head) - columns(where)
-    painted = f"  {style(sign, colour, 'bold')} {style(finding.code, colour)}  {style(item.title, 'bold')}"
-    if gap > 1 and where:
-        yield painted + " " * gap + style(where, "dim")
-    else:
-        yield painted
-        if where:
-            yield " " * max(4, look.columns - columns(where)) + style(where, "dim")
+    lead = columns(f"  {sign} {finding.code}  ")
+    title, *more = wrap(item.title, look.columns - lead)
+    gap = look.columns - lead - columns(title) - columns(where)
+    fits = bool(where) and gap > 1 and not more
+    head = f"  {style(sign, colour, 'bold')} {style(finding.code, colour)}  {style(title, 'bold')}"
+    yield head + " " * gap + style(where, "dim") if fits else head
+    yield from (" " * lead + style(line, "bold") for line in more)
+    if where and not fits:
+        yield " " * max(4, look.columns - columns(where)) + style(where, "dim")
     for line in wrap(tame(item.message), look.columns - 4):
         yield f"    {line}"
     if item.place:
