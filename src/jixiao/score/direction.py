@@ -18,6 +18,9 @@ def worded(indicator: Indicator) -> int:
     name = "".join(indicator.name.text.split())
     if pattern("forward").search(name):
         return 1
-    if indicator.kind1 == "cost" or indicator.kind2.startswith("cost") or pattern("reverse").search(name):
+    if pattern("reverse").search(name):
         return -1
+    if indicator.kind1 == "cost" or indicator.kind2.startswith("cost") or pattern("spent").search(name):
+        rate = indicator.goal.low is not None and indicator.goal.low.is_percent
+        return 0 if rate else -1
     return 0 if pattern("ambiguous").search(name) else 1

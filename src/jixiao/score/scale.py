@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jixiao.law import words
+from jixiao.law import pattern, words
 from jixiao.model.amount import Amount
 from jixiao.model.appraisal import Indicator
 
@@ -27,6 +27,8 @@ def scaled(indicator: Indicator) -> Scaled | str:
     goal, actual = indicator.goal, indicator.actual
     if goal.low is None:
         return "指标值不是数"
+    if pattern("date_unit").search(goal.low.unit):
+        return "指标值是日期"
     if not actual.text.strip():
         return "没有填实际完成值"
     if actual.amount is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.law import Law
-from jixiao.model.appraisal import Appraisal, Indicator
+from jixiao.model.appraisal import Appraisal, Field, Indicator
 from jixiao.model.score import Points, SheetScore, Trace
 from jixiao.score.execution import execution
 from jixiao.score.indicator import points
@@ -17,11 +17,29 @@ Scored = tuple[tuple[Indicator, Points], ...]
 
 def sheet(appraisal: Appraisal, law: Law) -> SheetScore:
     """The sheet with every point that can be recomputed."""
+    appraisal = _in_points(appraisal)
     scored = tuple((row, replace(points(row, law), stated=stated(row))) for row in appraisal.indicators)
     money = execution(appraisal, law)
     computed, trace = _total(appraisal, scored, money, law)
     grade = law.grade(computed) if computed is not None else ""
     return SheetScore(appraisal, money, scored, number(appraisal.total_score), computed, grade, trace)
+
+
+def _in_points(appraisal: Appraisal) -> Appraisal:
+    """Weights printed as parts of one (0.1) read as points of a hundred, so that they can be held against the scores."""
+    weights = [number(row.weight) for row in appraisal.indicators]
+    known = [weight for weight in weights if weight is not None]
+    if not any(known) or sum(known) > 1:
+        return appraisal
+    rows = (replace(row, weight=_hundredfold(row.weight)) for row in appraisal.indicators)
+    return replace(appraisal, indicators=tuple(rows))
+
+
+def _hundredfold(field: Field | None) -> Field | None:
+    if field is None or field.amount is None:
+        return field
+    amount = field.amount
+    return replace(field, amount=replace(amount, number=amount.number * 100, decimals=max(0, amount.decimals - 2)))
 
 
 def _total(appraisal: Appraisal, scored: Scored, money: Points | None, law: Law) -> tuple[Decimal | None, tuple[Trace, ...]]:

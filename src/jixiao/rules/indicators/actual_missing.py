@@ -1,7 +1,12 @@
-"""没有填实际完成值。"""
+"""没有填实际完成值。
+
+A target without a result. A column that is not there at all belongs to a table of targets, not to a 自评表; one that is there and
+empty throughout is named once.
+"""
 
 from collections.abc import Iterator
 
+from jixiao.model.appraisal import Appraisal
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.indicators._rows import title, whole
@@ -16,10 +21,25 @@ from jixiao.rules.registry import finding, rule
     message_en="{item} has the target {target} and no actual value",
     cite="cn.caiyu-2020-10#form",
     severity="warning",
+    variants={
+        "column": (
+            "{count}项指标的实际完成值整列没有填",
+            "The column of actual values is empty for all {count} indicators",
+        ),
+    },
 )
 def actual_missing(report: Report) -> Iterator[Outcome]:
     for appraisal in whole(report):
-        filled = sum(1 for row in appraisal.indicators if row.actual)
-        for row in appraisal.indicators:
-            if row.target and not row.actual and filled * 2 > len(appraisal.indicators):
+        rows = [row for row in appraisal.indicators if row.target]
+        empty = [row for row in rows if not row.actual and row.actual.place.block]
+        if len(empty) == len(rows) > 1 and _appraises(appraisal):
+            yield finding(*(row.actual.place for row in empty), variant="column", count=len(empty))
+        elif len(empty) * 2 < len(rows):
+            for row in empty:
                 yield finding(row.actual.place, row.target.place, item=title(row), target=row.target.text.strip()[:12])
+
+
+def _appraises(appraisal: Appraisal) -> bool:
+    """Whether the table has weights or money spent: more than a declaration of targets."""
+    fund = appraisal.fund
+    return any(row.score is not None for row in appraisal.indicators) and bool(fund and (fund.executed or fund.rate))

@@ -35,6 +35,8 @@ def direction_wrong(report: Report) -> Iterator[Outcome]:
 def _way(row: Indicator) -> int:
     """+1 and -1 only where the name leaves no doubt."""
     name = squeezed(row.name.text)
+    if pattern("change_word").search(name):
+        return 0
     if pattern("sure_reverse").search(name):
         return -1
     return 1 if pattern("sure_forward").search(name) else 0

@@ -1,7 +1,7 @@
 """同一指标在两张表中不一致。
 
 The same indicator in the department's table and in a project's, or in two projects', with another target or another result. It may
-be two surveys or two scopes, so it is a question.
+be two surveys or two scopes, so it is a question, asked once for each name.
 """
 
 from collections.abc import Iterator
@@ -24,20 +24,22 @@ from jixiao.rules.registry import finding, rule
 )
 def same_indicator_differs(report: Report) -> Iterator[Outcome]:
     first: dict[str, tuple[int, Indicator]] = {}
+    asked: set[str] = set()
     for number, appraisal in enumerate(report.appraisals):
         for row in appraisal.indicators:
             name = squeezed(row.name.text)
-            if len(name) < 4 or row.goal.low is None or row.actual.amount is None:  # noqa: PLR2004 - 成本, 数量 are no names
+            if not _comparable(row, name) or name in asked:
                 continue
             table, other = first.setdefault(name, (number, row))
-            if table != number and row.kind1 != "cost" and not row.goal.low.is_money and not _same(row, other):
-                yield finding(
-                    row.actual.place, other.actual.place, expected=_pair(other), found=_pair(row), item=title(row)
-                )
+            if table != number and _values(row) != _values(other):
+                asked.add(name)
+                yield finding(row.actual.place, other.actual.place, expected=_pair(other), found=_pair(row), item=title(row))
 
 
-def _same(one: Indicator, other: Indicator) -> bool:
-    return _values(one) == _values(other)
+def _comparable(row: Indicator, name: str) -> bool:
+    """A name that says something (not 成本, 数量) with numbers; money differs from project to project by nature."""
+    known = row.goal.low is not None and row.actual.amount is not None and not row.goal.low.is_money
+    return known and len(name) > 3 and row.kind1 != "cost"  # noqa: PLR2004
 
 
 def _values(row: Indicator) -> tuple[object, object]:

@@ -30,5 +30,6 @@ def spending_as_output(report: Report) -> Iterator[Outcome]:
             continue
         # By its class where the table says so; a cost is rightly measured in money, and so is an economic benefit.
         output = row.kind2 == "quantity" or (not row.kind2 and row.kind1 in ("", "output"))
-        if output and pattern("spending").search(squeezed(row.name.text)):
+        name = squeezed(row.name.text)
+        if output and pattern("spending").search(name) and not pattern("earned").search(name):
             yield finding(row.target.place, row.name.place, found=row.target.text.strip(), item=title(row))

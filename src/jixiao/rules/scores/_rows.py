@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from jixiao.law import Law, pattern
 from jixiao.model.amount import Span
-from jixiao.model.appraisal import Field, Indicator
+from jixiao.model.appraisal import Field, FundLine, Indicator
 from jixiao.model.score import Points, Scores, SheetScore
 
 ZERO = Decimal(0)
@@ -53,6 +53,12 @@ def reason(indicator: Indicator) -> str:
     """The note where it gives a reason; "" for 无, 无偏差, dashes and blanks."""
     text = note(indicator)
     return "" if pattern("no_reason").search(text) else text
+
+
+def empty_total(line: FundLine) -> bool:
+    """Whether the 年度资金总额 row was left at zero: SC129 says what it should be."""
+    amounts = [f.amount.number for f in (line.initial, line.adjusted, line.executed, line.sole) if f is not None and f.amount]
+    return bool(amounts) and not any(amounts)
 
 
 def full_weights(sheet: SheetScore, law: Law) -> bool:

@@ -5,8 +5,10 @@ A result far beyond its target usually means that the target was set too low. Fr
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.law import Law, pattern
+from jixiao.model.appraisal import Indicator
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
@@ -34,10 +36,19 @@ def deviation_unexplained(scores: Scores, law: Law) -> Iterator[Outcome]:
         if points.met is not True or points.way < 0 or points.ratio is None or points.ratio < limit or reason(row):
             continue
         denied = bool(pattern("no_deviation").search(note(row)))
+        one_more = _difference(row) <= law.number("over.small")
         places = [row.target.place, *([row.note.place] if row.note else [])]
-        # Without a column for it, or where 无 may only mean that no points were lost, it is a question.
+        # Without a column for it, or where 2 were done instead of 1, it is a question.
         yield finding(
             row.actual.place, *places, expected=percent(limit), found=percent(points.ratio),
-            severity="" if denied or row.note is not None else "info", variant="" if note(row) else "empty",
+            severity="" if (denied or row.note is not None) and not one_more else "info", variant="" if note(row) else "empty",
             actual=row.actual.text.strip(), target=row.target.text.strip(), note=note(row)[:8],
         )  # fmt: skip
+
+
+def _difference(row: Indicator) -> Decimal:
+    """How many more were done, in the base unit; without end for rates and where the units differ."""
+    low, actual = row.goal.low, row.actual.amount
+    if low is None or actual is None or low.is_percent or low.dimension != actual.dimension:
+        return Decimal("Infinity")
+    return actual.value - low.value

@@ -42,7 +42,7 @@ def empty_total_row(scores: Scores) -> Iterator[Outcome]:
         zero = next(f for f in (line.adjusted, line.initial, line.executed, line.sole) if f is not None and f.amount)
         yield finding(
             zero.place, part.label.place, expected=shown(total), found="0", variant="" if known else "one",
-            part=part.label.text, rate=rate, score=score,
+            part=part.label.text.removeprefix("其中："), rate=rate, score=score,
         )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import agrees, percent, shown
+from jixiao.rules.scores._rows import agrees, empty_total, percent, shown
 
 
 @rule(
@@ -27,7 +27,7 @@ def execution_score_differs(scores: Scores) -> Iterator[Outcome]:
             continue
         if points.points is None or points.ratio is None or points.stated is None or points.stated > points.weight:
             continue
-        if agrees(line.score, points.points):
+        if agrees(line.score, points.points) or empty_total(line):
             continue
         amounts = [field.place for field in (line.adjusted, line.executed, line.rate) if field]
         yield finding(

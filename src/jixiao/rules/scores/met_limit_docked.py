@@ -26,7 +26,8 @@ def met_limit_docked(scores: Scores) -> Iterator[Outcome]:
     for row, points in rows(scores):
         if points.met is not True or points.way >= 0 or not docked(points) or row.score is None:
             continue
-        sure = _by_ratio(row, points) or not reason(row) or pattern("saving").search(reason(row))
+        printed = row.goal.sign in ("<=", "<")
+        sure = printed and (_by_ratio(row, points) or not reason(row) or pattern("saving").search(reason(row)))
         right = shown(points.weight)
         yield finding(
             row.score.place, row.target.place, row.actual.place, expected=right, found=row.score.text,

@@ -33,6 +33,9 @@ def rubric_total_borrowed(report: Report, scores: Scores) -> Iterator[Outcome]:
         return
     if any(row.score for row in rubric.rows):
         return
+    most = rubric.total_most
+    if most is not None and most.place == rubric.total_score.place:
+        return  # the sum of the most points, not a score
     total = rubric.total_score.amount.number
     sheet = scores.department
     same = sheet is not None and sheet.stated == total and sheet.appraisal.total_score is not None

@@ -1,14 +1,14 @@
 """一级指标权重与规定方案不同。
 
-The ministry's scheme is 10/50/30/10 (预算执行率/产出/效益/满意度) and may be adjusted in special cases, so a difference is to be
-explained; where the form of the report is not known it is only mentioned.
+The ministry's scheme is 10/50/30/10 (预算执行率/产出/效益/满意度) and may be adjusted in special cases, so a difference is only
+mentioned; where the form of the report has a scheme of its own it is to be explained.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.law import Law
+from jixiao.law import DEFAULT, Law
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.model.score import Scores, SheetScore
@@ -39,7 +39,8 @@ def scheme_differs(report: Report, scores: Scores, law: Law) -> Iterator[Outcome
         if all(sums.get(kind) == value for kind, value in first.items()):
             continue  # the execution rate stands in another table
         place = sheet.appraisal.total_weight.place if sheet.appraisal.total_weight else sheet.appraisal.place
-        known = "warning" if report.form.path else ""
+        # A place's own scheme is to be kept; the national one may be adjusted.
+        known = "warning" if report.form.pack == law.pack != DEFAULT else ""
         yield finding(place, expected=_words(first), found=_words(sums), severity=known)
 
 

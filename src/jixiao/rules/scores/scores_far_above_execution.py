@@ -10,7 +10,7 @@ from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import ZERO, counts_execution, full_weights, percent, weight_sum
+from jixiao.rules.scores._rows import ZERO, counts_execution, empty_total, full_weights, percent, weight_sum
 
 
 @rule(
@@ -26,7 +26,7 @@ def scores_far_above_execution(scores: Scores, law: Law) -> Iterator[Outcome]:
     limit = law.number("red.gap")
     for sheet in scores.sheets:
         line, money = sheet.appraisal.fund, sheet.execution
-        if line is None or line.score is None or money is None or money.stated is None or not money.weight:
+        if line is None or line.score is None or money is None or money.stated is None or not money.weight or empty_total(line):
             continue
         stated = [points.stated for _, points in sheet.indicators]
         if not full_weights(sheet, law) or not counts_execution(sheet, law) or any(one is None for one in stated):

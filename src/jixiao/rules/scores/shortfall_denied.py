@@ -25,8 +25,9 @@ def shortfall_denied(scores: Scores) -> Iterator[Outcome]:
         if points.met is not False or row.goal.low is None or row.note is None:
             continue
         if pattern("no_deviation").search(note(row)):
+            # Without a printed sign the direction is our reading of the name.
             yield finding(
-                row.note.place, row.actual.place, row.target.place,
+                row.note.place, row.actual.place, row.target.place, severity="" if row.goal.sign else "warning",
                 found=percent(points.ratio) if points.ratio is not None else row.actual.text.strip(),
                 target=row.target.text.strip(), actual=row.actual.text.strip(), note=note(row)[:8],
             )  # fmt: skip

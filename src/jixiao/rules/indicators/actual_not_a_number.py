@@ -6,6 +6,7 @@ A target of 100 % is answered by a percentage, not by 「完成」: from the wor
 import re
 from collections.abc import Iterator
 
+from jixiao.law import pattern
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.indicators._rows import indicators, squeezed, title
@@ -28,10 +29,12 @@ _WORD = re.compile(
     cite="product#number",
     severity="warning",
 )
-def number_missing(report: Report) -> Iterator[Outcome]:
+def actual_not_a_number(report: Report) -> Iterator[Outcome]:
     for row in indicators(report):
         low = row.goal.low
-        if low is None or row.actual.amount is not None or not (low.is_percent or low.dimension):
+        if low is None or row.actual.amount is not None or not low.dimension:
+            continue
+        if pattern("date_unit").search(low.unit):
             continue
         if _WORD.fullmatch(squeezed(row.actual.text)):
             yield finding(
