@@ -133,8 +133,8 @@ def _known(
 
 def _blank(sheets: Sequence[Appraisal], tables: Sequence[BaseTable], told: Sequence[Fact]) -> bool:
     """Whether this is a template that nobody filled in: tables are there, and not one figure in them or in the text."""
-    if not sheets and not tables:
-        return False
+    if not tables and not any(sheet.complete for sheet in sheets):
+        return False  # a sentence or a row is no form
     filled = any(item.actual or item.score for sheet in sheets for item in sheet.indicators)
     money = any(f.executed or f.adjusted or f.initial or f.sole for sheet in sheets for f in sheet.funds)
     figures = any(fact is not None for table in tables for row in table.rows for fact in row.columns)
