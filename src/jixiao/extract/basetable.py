@@ -26,6 +26,8 @@ _STAGES = (
 _ALL = frozenset({"合计", "总计", "小计", "合 计"})
 _LONGEST_HEAD = 24
 _LONGEST_TITLE = 60
+_FUNDS = (("政府性基金", "gov_fund"), ("国有资本", "state_capital"), ("一般公共预算", "general"), ("财政拨款", "fiscal"))
+_THREE_PUBLIC = frozenset({"three_public", "abroad", "vehicles", "vehicle_purchase", "vehicle_running", "reception"})
 _TABLE_NUMBER = re.compile(r"(?:公开|附)?\d*表$|说明")
 _NUMBERED = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑨])")
 _DIMENSION_UNITS = {"percent": "%", "people": "人", "area": "㎡", "count": ""}
@@ -84,6 +86,13 @@ def caption_title(captions: Sequence[str]) -> str:
     return next((text for text in reversed(captions) if "表" in text and len(text) <= _LONGEST_TITLE and not _TABLE_NUMBER.match(text)), "")
 
 
+def fund_of(title: str, concept: str) -> str:
+    """The fund that a table is about, by its title; 三公经费 is of the general budget by definition and needs no word for it."""
+    if concept in _THREE_PUBLIC:
+        return ""
+    return next((fund for word, fund in _FUNDS if word in title), "")
+
+
 def _stage_columns(line: Line) -> list[Column | tuple[int, str]]:
     stages = [(i, found) for i, text in enumerate(line.texts) if line.own[i] and (found := stage_of(text))]
     if not stages or stages[0][0] == 0 or sum(bool(_column_concept(t)) for t in line.texts) > 1:
@@ -128,9 +137,7 @@ def _sides(head: Line, rows: Sequence[Line], columns: list[Column | tuple[int, s
     previous = -1
     for column in columns:
         at = column.at if isinstance(column, Column) else column[0]
-        if groups and at == previous + 1:
-            groups[-1][1].append(column)
-        elif groups and not _wordy(head, rows, previous + 1, at):
+        if (groups and at == previous + 1) or (groups and not _wordy(head, rows, previous + 1, at)):
             groups[-1][1].append(column)
         else:
             groups.append((_label_column(head, rows, previous + 1, at), [column]))
@@ -171,7 +178,7 @@ def _rows(head: Line, rows: Sequence[Line], label_at: int, columns: list[Column 
             i = placed(line, head, column.at if isinstance(column, Column) else column[0])
             entry = field_of(line.cells[i], _unit(column, concept, unit)) if i is not None and i > at and line.own[i] else None
             cells.append(entry or Field("", label.place))
-            facts.append(_fact(entry, column, concept, label.text, year))
+            facts.append(_fact(entry, column, concept, label.text, year, title))
         if (label and line.own[at]) or any(facts):
             result.append(BaseRow(concept, label, depth, tuple(cells), tuple(facts)))
     return result
@@ -183,12 +190,12 @@ def _unit(column: Column | tuple[int, str], concept: str, unit: str) -> str:
     return unit if known is None or known.dimension == "money" else _DIMENSION_UNITS.get(known.dimension, "")
 
 
-def _fact(entry: Field | None, column: Column | tuple[int, str], concept: str, label: str, year: int | None) -> Fact | None:
+def _fact(entry: Field | None, column: Column | tuple[int, str], concept: str, label: str, year: int | None, title: str) -> Fact | None:
     if entry is None or entry.amount is None:
         return None
     if isinstance(column, Column):
         when = column.year if column.year is not None else (year + column.shift if year is not None else None)
-        return Fact(concept, Context(when, column.stage), entry.amount, entry.place, label)
+        return Fact(concept, Context(when, column.stage, fund_of(title, concept)), entry.amount, entry.place, label)
     return Fact(column[1], Context(year), entry.amount, entry.place, label)
 
 

@@ -41,7 +41,7 @@ def cover_fields(paragraphs: Sequence[Paragraph], stop: int | None) -> tuple[Fie
                 elif value.rstrip().endswith(stamp):
                     end = plain.rindex(stamp)
             entry = field_at(item, start, end)
-            found.append(entry if entry else Field("", item.place()))
+            found.append(entry or Field("", item.place()))
         elif "月" in plain and len(plain) <= _LOOK and (date := _DATE.fullmatch(plain.strip())):
             filled = any(ch.isdigit() or ch in "一二三四五六七八九〇" for ch in date[0])
             found.append(field_at(item, 0, len(plain)) if filled else Field("", item.place()))

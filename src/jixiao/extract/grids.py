@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jixiao.extract.basetable import caption_title, stage_of
+from jixiao.extract.basetable import caption_title, fund_of, stage_of
 from jixiao.extract.funds import unit_in
 from jixiao.extract.lines import Line, field_of
 from jixiao.extract.quantities import single
@@ -35,7 +35,7 @@ def grid_table(table: Table, rows: Sequence[Line], captions: Sequence[Paragraph]
     if len(columns) < _LEAST:
         return None
     whole = "三公" in title and not any(concept == "total_expenditure" for concept, _ in columns.values())
-    body = [row for line in rows[first:] if (row := _row(line, columns, unit, year, whole=whole)) is not None]
+    body = [row for line in rows[first:] if (row := _row(line, columns, unit, year, title, whole=whole)) is not None]
     heads = tuple(field_of(cell) for line in rows[:first] for cell in line.cells if cell.row == line.number and cell.plain.strip())
     return BaseTable(table, table.cells[0].place(), tuple(body), heads, "", title) if body else None
 
@@ -85,7 +85,7 @@ def _carried(table: Table, first: int) -> dict[int, str]:
     return found
 
 
-def _row(line: Line, columns: dict[int, tuple[str, str]], unit: str, year: int | None, *, whole: bool) -> BaseRow | None:
+def _row(line: Line, columns: dict[int, tuple[str, str]], unit: str, year: int | None, title: str, *, whole: bool) -> BaseRow | None:
     """One row; the label is the last text left of the first figure column."""
     start = min(columns)
     label = next((cell for cell in reversed(line.cells) if cell.column - 1 < start and cell.plain.strip()), None)
@@ -101,7 +101,7 @@ def _row(line: Line, columns: dict[int, tuple[str, str]], unit: str, year: int |
             continue
         entry = field_of(cell, unit)
         cells.append(entry)
-        facts.append(Fact(known[0], Context(year, known[1], "", scope), entry.amount, entry.place, words) if entry.amount else None)
+        facts.append(Fact(known[0], Context(year, known[1], fund_of(title, known[0]), scope), entry.amount, entry.place, words) if entry.amount else None)
     if not any(facts):
         return None
     name = field_of(label) if label is not None else Field("", line.cells[0].place())

@@ -91,7 +91,7 @@ def _indicator(item: Paragraph, match: re.Match[str]) -> Indicator:
 
 def _value(item: Paragraph, start: int, end: int) -> Field:
     """The field of a value, without quotes around it."""
-    if item.plain[start] in "“\"「":
+    if item.plain[start] in '“"「':
         start, end = start + 1, end - 1
     entry = field_at(item, start, end)
     return entry if entry.amount is not None else Field(entry.text, entry.place, amount_of(entry.text, ""))

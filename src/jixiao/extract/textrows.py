@@ -61,7 +61,7 @@ def textrow_appraisals(paragraphs: Sequence[Paragraph], kind: str, known: frozen
 def _text_lines(plain: str) -> Iterator[tuple[int, int]]:
     start = 0
     for part in plain.split("\n"):
-        if part.strip() and any(ch.isdigit() for ch in part) or "数" in part:
+        if (part.strip() and any(ch.isdigit() for ch in part)) or "数" in part:
             yield start, start + len(part)
         start += len(part) + 1
 

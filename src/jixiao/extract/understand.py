@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from jixiao.extract.appraisals import appraisals
 from jixiao.extract.basetable import figure_tables
 from jixiao.extract.cover import attachments, cover_fields
-from jixiao.extract.grids import grid_table
 from jixiao.extract.facts import appraisal_facts, fields_of
+from jixiao.extract.grids import grid_table
 from jixiao.extract.leftover import leftover
 from jixiao.extract.lines import Line, lines
 from jixiao.extract.prose import prose_appraisal

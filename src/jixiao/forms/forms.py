@@ -130,7 +130,7 @@ def _above(parent: str, child: str) -> bool:
 
 
 def _code(path: str) -> str:
-    return path.split("/")[-2].split("-")[0] if "/" in path else ""
+    return path.split("/")[-2].split("-", maxsplit=1)[0] if "/" in path else ""
 
 
 def _form(path: str, chain: tuple[str, ...], merged: dict[str, Any], sources: dict[str, str]) -> Form:

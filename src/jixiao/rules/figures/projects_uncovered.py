@@ -1,0 +1,54 @@
+"""部分项目支出没有自评表。
+
+单位自评 covers all project spending under budget management. What the sheets of the projects add up to is held against the
+department's project spending; a small rest may be another scope and is a question only. Without any project sheet this rule has
+nothing to say: that a table is missing is another matter.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.law import Law
+from jixiao.model.amount import in_finest, written
+from jixiao.model.fact import Fact
+from jixiao.model.finding import NotChecked, Outcome
+from jixiao.model.report import Report
+from jixiao.rules.figures._funds import amount_field
+from jixiao.rules.registry import finding, rule
+
+
+@rule(
+    "FG404",
+    title="部分项目支出没有自评表",
+    title_en="Project spending without a self-evaluation sheet",
+    message="项目支出{found}，各项目自评表共{covered}，{rest}（{share}）没有自评表",
+    message_en="Project spending {found}, sheets cover {covered}; {rest} ({share}) has no sheet",
+    cite="cn.caiyu-2020-10#coverage",
+    severity="warning",
+)
+def projects_uncovered(report: Report, law: Law) -> Iterator[Outcome]:
+    spent = [f for sheet in report.projects if sheet.complete and sheet.fund and (f := amount_field(sheet.fund, "executed")) and f.amount]
+    whole = _whole(report)
+    if whole is None or not spent or whole.amount.value <= 0:
+        yield NotChecked("没有部门项目支出总额或项目自评表的执行数", "no total of project spending, or no project sheet with figures")
+        return
+    amounts = [f.amount for f in spent if f.amount]
+    covered = sum((a.value for a in amounts), Decimal(0))
+    rest = whole.amount.value - covered
+    if rest <= whole.amount.step * (len(amounts) + 1):
+        return
+    share = rest / whole.amount.value * 100
+    like = [whole.amount, *amounts]
+    yield finding(
+        whole.place, *(f.place for f in spent), severity="" if share > law.number("coverage.small") else "info", found=in_finest(whole.amount.value, like),
+        covered=in_finest(covered, [amounts[0], *amounts]), rest=in_finest(rest, like), share=f"{written(share, 1)}%",
+    )  # fmt: skip
+
+
+def _whole(report: Report) -> Fact | None:
+    """The department's project spending of the year, all funds: from a table, the first that says it."""
+    for fact in report.all_facts("project_expenditure"):
+        context = fact.context
+        if fact.place.row is not None and context.stage == "final" and context.year == report.year and context.fund == "" and context.scope == "":
+            return fact
+    return None
