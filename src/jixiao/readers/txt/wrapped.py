@@ -23,7 +23,7 @@ _NUMERIC = re.compile(r"[-−－—]?[\d,，.．]+[%％‰]?(?:万?元|分|个|�
 # Converters put a blank between Chinese and Latin characters: 「成立于 2019 年」 is running text.
 _BESIDE_LATIN = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\dA-Za-z(\[<>=≥≤+.%-])|(?<=[\dA-Za-z)\]%.]) (?=[\u2e80-\uffef])")
 _LEAST = 15  # characters: shorter lines say nothing about the width
-_MOST = 65  # no page of ours is set wider
+_MOST = 56  # no page of ours is set wider
 _FULL = 2  # so many full lines make a text wrapped …
 _SHARE = 0.3  # … if they are this share of the longer lines
 _PLAY = 3.0  # characters by which a full line may be shorter: a number or a closing bracket moved to the next
