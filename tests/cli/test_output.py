@@ -1,0 +1,91 @@
+import io
+import json
+import sys
+from importlib.resources import files
+
+import jsonschema
+import pytest
+
+from jixiao.cli.progress import each
+
+
+def test_standard_output_carries_the_result_and_nothing_else(process):
+    done = process("audit", "错.txt", "没有.txt", "--format", "json")
+    data = json.loads(done.stdout)
+    schema = json.loads(files("jixiao.writers").joinpath("schema/audit-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(data, schema)
+    assert [file["path"] for file in data["files"]] == ["错.txt", "没有.txt"]
+    assert done.stderr == b""
+
+
+def test_the_same_input_gives_the_same_bytes_everywhere(process):
+    for form in ("json", "sarif", "csv", "html", "text", "jsonl"):
+        first = process("audit", "错.txt", "--format", form, env={"PYTHONHASHSEED": "1"}).stdout
+        assert first == process("audit", "错.txt", "--format", form, env={"PYTHONHASHSEED": "2", "LC_ALL": "C"}).stdout
+
+
+def test_standard_input_is_read(process, folder):
+    done = process("audit", "-", "--format", "json", input=(folder / "错.txt").read_bytes())
+    data = json.loads(done.stdout)["files"][0]
+    assert done.returncode == 1
+    assert data["path"] == "-"
+    assert "FG203" in [finding["code"] for finding in data["findings"]]
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.json", '{\n  "schema"'), ("a.csv", "\ufeff文件"), ("a.html", "<!DOCTYPE"), ("a.sarif", "{"), ("a.txt", "错.txt")])
+def test_the_ending_of_the_output_chooses_the_format(jixiao, folder, name, start):
+    code, out, _ = jixiao("audit", "错.txt", "-o", name)
+    assert (code, out) == (1, "")
+    assert (folder / name).read_bytes().decode().startswith(start)
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_new_file_has_the_usual_rights_and_an_old_one_keeps_its_own(jixiao, folder):
+    jixiao("audit", "错.txt", "-o", "a.json")
+    assert (folder / "a.json").stat().st_mode & 0o777 == 0o666 & ~_mask()
+    (folder / "a.json").chmod(0o600)
+    jixiao("audit", "错.txt", "-o", "a.json")
+    assert (folder / "a.json").stat().st_mode & 0o777 == 0o600
+
+
+def _mask():
+    import os
+
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def test_only_and_skip_choose_rules(jixiao):
+    def codes(*more):
+        return {f["code"] for f in json.loads(jixiao("audit", "错.txt", "--format", "json", *more)[1])["files"][0]["findings"]}
+
+    assert codes("--only", "FG203") == {"FG203"}
+    assert codes("--only", "FG2，ST") >= {"FG203"}
+    assert "FG203" not in codes("--skip", "FG")
+
+
+def test_english_titles_messages_and_headings(jixiao):
+    out = jixiao("audit", "错.txt", "--lang", "en", "--only", "FG203")[1]
+    assert "Stated share differs from the amounts" in out
+    assert "533.7万元 is 63.07% of 846.2万元, stated as 66.07%" in out
+    assert jixiao("audit", "--lang", "en", "--help")[1].startswith("Usage: jixiao audit")
+    assert "退出码" in jixiao("audit", "--help")[1]
+
+
+def test_no_colour_without_a_terminal(jixiao):
+    assert "\x1b" not in jixiao("audit", "错.txt")[1]
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_the_bar_is_only_for_a_person_with_several_files(monkeypatch):
+    for paths, quiet, shown in ((["a"], False, False), (["a", "b"], True, False), (["a", "b"], False, True)):
+        monkeypatch.setattr(sys, "stderr", Terminal())
+        assert list(each(paths, quiet=quiet)) == paths
+        assert bool(sys.stderr.getvalue()) is shown
+        if shown:
+            assert sys.stderr.getvalue().endswith("\r\x1b[2K")
