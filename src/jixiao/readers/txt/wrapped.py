@@ -29,6 +29,7 @@ _SHARE = 0.3  # … if they are this share of the longer lines
 _PLAY = 3.0  # characters by which a full line may be shorter: a number or a closing bracket moved to the next
 _AROUND = 6  # lines on each side that tell the width of a place
 _NARROW = 0.9  # … but not much narrower than usual, or short headings would count as full
+_AT_PAGE_END = 0.8  # the last line of a page that ends in mid-sentence need not be quite full
 _CELLS = 3  # so many words between blanks look like a row of a table
 _CELL = 14  # mean characters of such a word, at most
 
@@ -63,7 +64,10 @@ def paragraphs(lines: Sequence[Line], width: float, block: int, page_ends: froze
             continue
         last = groups[-1][-1] if groups else None
         near = last is not None and (not gap or last.number in page_ends)
-        if near and last is not None and _goes_on(last.text, line.text, widths.get(last.number, width)):
+        here = widths.get(last.number, width) if last is not None else width
+        if last is not None and last.number in page_ends:
+            here *= _AT_PAGE_END
+        if near and last is not None and _goes_on(last.text, line.text, here):
             groups[-1].append(line)
         else:
             groups.append([line])
