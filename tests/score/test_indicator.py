@@ -71,9 +71,16 @@ def test_units_do_not_change_the_points(national, target, actual, same_target, s
     assert (one.points, one.ratio) == (other.points, other.ratio)
 
 
-@pytest.mark.parametrize(("actual", "expected"), [("85%", "10"), ("80%", "10"), ("90%", "10"), ("72%", "9"), ("99%", "9")])
-def test_range(national, actual, expected):
-    assert points(indicator("覆盖率", "80%-90%", actual), national).points == Decimal(expected)
+@pytest.mark.parametrize(
+    ("name", "actual", "expected", "ratio"),
+    [
+        ("覆盖率", "85%", 10, 100), ("覆盖率", "80%", 10, 100), ("覆盖率", "90%", 10, 100), ("覆盖率", "72%", 9, 90),
+        ("覆盖率", "99%", None, 110), ("故障占比", "99%", 9, 110),
+    ],
+)  # fmt: skip
+def test_range(national, name, actual, expected, ratio):
+    found = points(indicator(name, "80%-90%", actual), national)
+    assert (found.points, found.ratio) == (expected, ratio)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ def points(indicator: Indicator, law: Law) -> Points:
     if isinstance(values, str):
         return _unknown(weight, values)
     rule, share = _share(indicator, values, law)
-    ratio = values.actual / values.low * 100 if values.low else None
+    base = values.nearest
+    ratio = values.actual / base * 100 if base else None
     if share is None:
         return _unknown(weight, "指标方向不明或指标值为负，无法判断是否完成", ratio)
     way = direction(indicator)
@@ -45,7 +46,7 @@ def _share(indicator: Indicator, values: Scaled, law: Law) -> tuple[str, Decimal
     """The formula that applies and the share of the weight it gives, None where it cannot be told."""
     sign = indicator.goal.sign
     if values.high is not None:
-        return "range", _range(values, law)
+        return "range", _range(values, worded(indicator), law)
     if sign == "=":
         # More than an exact target is a deviation where less would be better; no formula found covers it.
         exceeds = values.actual > values.low > 0 and worded(indicator) < 0
@@ -61,9 +62,10 @@ def _share(indicator: Indicator, values: Scaled, law: Law) -> tuple[str, Decimal
     return name, REVERSE[name](values.actual, values.low)
 
 
-def _range(values: Scaled, law: Law) -> Decimal | None:
+def _range(values: Scaled, way: int, law: Law) -> Decimal | None:
+    """Full within the bounds; beyond the upper one it counts as a loss only where less is better."""
     if values.high is not None and values.actual > values.high:
-        return REVERSE[law.text("reverse")](values.actual, values.high)
+        return REVERSE[law.text("reverse")](values.actual, values.high) if way < 0 else None
     return forward(values.actual, values.low)
 
 

@@ -21,6 +21,11 @@ class Scaled:
     high: Decimal | None
     actual: Decimal
 
+    @property
+    def nearest(self) -> Decimal:
+        """What the actual value is measured against: the target, or in a range its nearest value of it."""
+        return self.low if self.high is None else max(self.low, min(self.high, self.actual))
+
 
 def scaled(indicator: Indicator) -> Scaled | str:
     """The indicator's numbers on one scale, or the reason why there is none."""

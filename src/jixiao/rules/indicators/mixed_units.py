@@ -32,5 +32,6 @@ def mixed_units(scores: Scores) -> Iterator[Outcome]:
             same = (actual.value / unit_of(target.unit)[1]).normalize()
             yield finding(
                 row.actual.place, row.target.place, expected=f"{same:f}{target.unit}", found=actual.text,
+                severity="info" if target.value == actual.value else "",
                 item=title(row), unit=target.unit, other=actual.unit, share=f"{points.ratio:.0f}%",
             )  # fmt: skip

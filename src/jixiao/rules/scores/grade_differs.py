@@ -11,12 +11,12 @@ from jixiao.law import Law
 from jixiao.model.finding import NotChecked, Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
+from jixiao.rules.scores._scale import own_scale
 
 _STATED = re.compile(
     r"(?:得分|评分|总分|分数|自评分|综合分|得)[为是：]?\s{0,2}(?P<score>\d{1,3}(?:\.\d{1,2})?)\s?分?[^。\f\d]{0,16}?"
     r"(?:等级|等次|级别|评级|结果|评定|评价)(?:结果|等级|等次)?(?:[为是：]|确定为|评定为|属于|达到)?\s?[“”\"「『]?(?P<grade>[优良中差])[秀好等]?(?![\w%])"
 )
-_SCALE = re.compile(r"\d{2}\s?分?（?(?:含|不含)?）?\s?(?:分)?(?:以上|及以上|以下|[-—–~至]{1,2}\s?\d{2,3})[^。；\f]{0,12}?[优良中差]")
 _MOST = Decimal(100)  # a score on the scale of a hundred
 
 
@@ -30,10 +30,11 @@ _MOST = Decimal(100)  # a score on the scale of a hundred
     severity="warning",
 )
 def grade_differs(report: Report, law: Law) -> Iterator[Outcome]:
-    if _SCALE.search(report.document.plain):
+    stated = list(report.document.find(_STATED))
+    if stated and own_scale(report.document.plain, law):
         yield NotChecked("报告自列了等级划分标准，未按通用标准核对", "the report states its own scale of grades")
         return
-    for match, words, offset in report.document.find(_STATED):
+    for match, words, offset in stated:
         score = Decimal(match["score"])
         right = law.grade(score)
         if score <= _MOST and right != match["grade"]:
