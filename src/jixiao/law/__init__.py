@@ -3,6 +3,6 @@
 from jixiao.law.law import Law
 from jixiao.law.loader import DEFAULT, load, packs
 from jixiao.law.problem import LawError
-from jixiao.law.vocabulary import pattern, words
+from jixiao.law.vocabulary import groups, pattern, words
 
-__all__ = ["DEFAULT", "Law", "LawError", "load", "packs", "pattern", "words"]
+__all__ = ["DEFAULT", "Law", "LawError", "groups", "load", "packs", "pattern", "words"]

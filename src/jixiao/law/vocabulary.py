@@ -19,3 +19,9 @@ def pattern(name: str) -> re.Pattern[str]:
     """One pattern for any entry of a list; the entries may be regular expressions."""
     entries = sorted((str(e) for e in raw("words", "indicators")[name]), key=len, reverse=True)
     return re.compile("|".join(f"(?:{entry})" for entry in entries))
+
+
+@cache
+def groups(name: str) -> tuple[frozenset[str], ...]:
+    """A list of groups of words: ``groups("first_levels")``."""
+    return tuple(frozenset(map(str, group)) for group in raw("words", "indicators")[name])

@@ -3,16 +3,19 @@
 A rate of passed, finished or satisfied among all cannot exceed the whole. Completion and growth rates can and are left alone.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.law import Law, pattern
+from jixiao.model.document import Paragraph
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.indicators._rows import indicators, squeezed, title
 from jixiao.rules.registry import finding, rule
 
 _WHOLE = Decimal(100)
+_SENTENCE = re.compile(r"(?P<name>[^，。；：、\f\s]{0,10}(?:合格|及时|办结|覆盖|达标|满意)[率度])(?:为|达到?|是|：)?\s?(?P<rate>1\d\d(?:\.\d+)?)%")
 
 
 @rule(
@@ -25,10 +28,16 @@ _WHOLE = Decimal(100)
     severity="warning",
 )
 def rate_above_full(report: Report, law: Law) -> Iterator[Outcome]:
+    seen: set[int] = set()
     for row in indicators(report):
         name = squeezed(row.name.text)
         if not (pattern("capped_rate").search(name) or pattern("satisfaction").search(name)):
             continue
         for field, amount in ((row.target, row.goal.low), (row.actual, row.actual.amount)):
             if amount is not None and amount.is_percent and _WHOLE < amount.value < law.number("rate.misread"):
+                seen.add(field.place.block)
                 yield finding(field.place, found=amount.text, item=title(row))
+    for match, words, offset in report.document.find(_SENTENCE):
+        if isinstance(words, Paragraph) and words.block not in seen and _WHOLE < Decimal(match["rate"]):
+            place = words.place(match.start("rate") - offset, match.end() - offset)
+            yield finding(place, found=f"{match['rate']}%", item=match["name"])

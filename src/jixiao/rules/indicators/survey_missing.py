@@ -5,6 +5,7 @@ A satisfaction figure beside the words that no survey was made, or that the proj
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from jixiao.law import pattern
 from jixiao.model.appraisal import Indicator
@@ -14,7 +15,7 @@ from jixiao.model.report import Report
 from jixiao.rules.indicators._rows import indicators, squeezed, title
 from jixiao.rules.registry import finding, rule
 
-_FIGURE = re.compile(r"满意[度率][^。；\f\d]{0,12}?(?P<rate>\d{2,3}(?:\.\d+)?%)(?P<rest>[^。；\f]{0,40})")
+_RATE = re.compile(r"\d{2,3}(?:\.\d+)?%")
 
 
 @rule(
@@ -27,26 +28,33 @@ _FIGURE = re.compile(r"满意[度率][^。；\f\d]{0,12}?(?P<rate>\d{2,3}(?:\.\d
     severity="warning",
 )
 def survey_missing(report: Report) -> Iterator[Outcome]:
-    seen: set[tuple[int, int | None, int | None]] = set()
+    seen: set[tuple[int, int | None]] = set()
     for row in indicators(report):
         why = _why(row)
         if why and pattern("satisfaction").search(squeezed(row.name.text)):
-            seen.add(_cell(row.actual.place))
+            seen.add(_row(row.actual.place))
             yield finding(row.actual.place, row.name.place, found=row.actual.text.strip()[:8], item=title(row), why=why)
-    for match, words, offset in report.document.find(_FIGURE):
-        why_not = pattern("no_survey").search(match["rest"])
-        place = words.place(match.start("rate") - offset, match.end("rate") - offset)
-        if why_not and _cell(place) not in seen:
-            yield finding(place, found=match["rate"], item="满意度", why=why_not[0])
+    for match, words, offset in report.document.find(_sentence()):
+        rates = list(_RATE.finditer(match["middle"]))
+        if rates:  # the last figure before the words is the result, one before it the target
+            start = match.start("middle") + rates[-1].start() - offset
+            place = words.place(start, start + len(rates[-1][0]))
+            if _row(place) not in seen:
+                yield finding(place, found=rates[-1][0], item="满意度", why=match["why"])
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile(rf"满意[度率](?P<middle>[^。；\f]{{0,40}}?)(?P<why>{pattern('no_survey').pattern})")
 
 
 def _why(row: Indicator) -> str:
     for field in (row.actual, row.note):
         match = pattern("no_survey").search(squeezed(field.text)) if field is not None else None
-        if match and (row.actual.amount is not None or any(c.isdigit() for c in row.actual.text)):
+        if match and any(c.isdigit() for c in row.actual.text):
             return match[0]
     return ""
 
 
-def _cell(place: Place) -> tuple[int, int | None, int | None]:
-    return place.block, place.row, place.column
+def _row(place: Place) -> tuple[int, int | None]:
+    return place.block, place.row
