@@ -37,7 +37,7 @@ def _same(one: str, other: str) -> bool:
 
 def _title(report: Report) -> Field | None:
     lines = [p for p, _ in zip(body(report.document), range(_TOP), strict=False)]
-    for first, second in zip(lines, [*lines[1:], None], strict=True):
+    for first, second in zip(lines, [*lines, None][1:], strict=True):
         for words in (first.plain, first.plain.rstrip() + (second.plain.strip() if second else "")):
             match = _TITLE.match(words)
             if match and match.end("name") <= len(first.plain):
