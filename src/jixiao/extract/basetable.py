@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -124,7 +124,7 @@ def _blocks(
     sides = _sides(head, rows, columns)
     result = []
     for label_at, mine in sides:
-        side = _side(head.texts[label_at] if label_at < len(head.texts) else "", rows, label_at, head) if len(sides) > 1 else ""
+        side = _side(head, rows, label_at) if len(sides) > 1 else ""
         body = _rows(head, rows, label_at, mine, unit, year, title)
         heads = tuple(field_of(head.cells[c.at if isinstance(c, Column) else c[0]]) for c in mine)
         result.append(BaseTable(table, head.cells[label_at].place(), tuple(body), heads, side, title))
@@ -147,17 +147,25 @@ def _sides(head: Line, rows: Sequence[Line], columns: list[Column | tuple[int, s
 
 def _wordy(head: Line, rows: Sequence[Line], first: int, last: int) -> bool:
     """Whether a column between two figure columns holds labels."""
-    return any(concept_of(line.texts[i]) for line in rows for i in range(first, min(last, len(line.texts))) if line.texts[i])
+    return any(concept_of(text) for i in range(first, last) for text in _under(head, rows, i))
 
 
 def _label_column(head: Line, rows: Sequence[Line], first: int, last: int) -> int:
     """Of the columns before a run of figures, the one with the most words in it."""
-    size = [sum(len(line.texts[i]) for line in rows if i < len(line.texts) and not line.texts[i].isdigit()) for i in range(first, last)]
+    size = [sum(len(text) for text in _under(head, rows, i) if not text.isdigit()) for i in range(first, last)]
     return first + max(range(len(size)), key=lambda i: size[i]) if size else first
 
 
-def _side(head: str, rows: Sequence[Line], at: int, line: Line) -> str:
-    words = head + "".join(row.texts[at] for row in rows if at < len(row.texts))
+def _under(head: Line, rows: Sequence[Line], at: int) -> Iterator[str]:
+    """The texts under a head cell."""
+    for line in rows:
+        i = placed(line, head, at)
+        if i is not None and line.texts[i]:
+            yield line.texts[i]
+
+
+def _side(head: Line, rows: Sequence[Line], at: int) -> str:
+    words = head.texts[at] + "".join(_under(head, rows, at))
     income, spending = words.count("收入"), words.count("支出")
     return "income" if income > spending else "expenditure" if spending else ""
 

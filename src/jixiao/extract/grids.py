@@ -32,7 +32,7 @@ def grid_table(table: Table, rows: Sequence[Line], captions: Sequence[Paragraph]
     if first is None or not 0 < first <= _HEAD_ROWS:
         return None
     columns = _columns(table, first, title)
-    if len(columns) < _LEAST:
+    if len(columns) < _LEAST or any(stage_of(text) for line in rows[first:] for text in line.texts):
         return None
     whole = "三公" in title and not any(concept == "total_expenditure" for concept, _ in columns.values())
     body = [row for line in rows[first:] if (row := _row(line, columns, unit, year, title, whole=whole)) is not None]
@@ -61,6 +61,9 @@ def _columns(table: Table, first: int, title: str) -> dict[int, tuple[str, str]]
             if cell is not None and (text := "".join(cell.plain.split())) and (not path or path[-1] != text):
                 path.append(text)
         stage = next((found[2] for text in path if (found := stage_of(text))), "") or carried.get(column, fallback)
+        deepest = next((row[column] for row in reversed(table.grid[:first]) if row[column] is not None and row[column].plain.strip()), None)
+        if deepest is None or deepest.column - 1 != column:  # a head over several columns counts once
+            continue
         concept = ""
         for text in path:
             if text in _ALL:

@@ -26,9 +26,11 @@ def leftover(document: Document, known: Iterable[Place]) -> tuple[Place, ...]:
         gaps = _blanked(words.plain, mine)
         if not _DIGIT.search(gaps):
             continue
-        for item in quantities(words.plain):
-            if _DIGIT.search(gaps, item.start, item.end) and not _YEAR.fullmatch(item.amount.text):
-                found.append(words.place(item.start, item.end))
+        found += [
+            words.place(item.start, item.end)
+            for item in quantities(words.plain)
+            if _DIGIT.search(gaps, item.start, item.end) and not _YEAR.fullmatch(item.amount.text)
+        ]
     return tuple(found)
 
 

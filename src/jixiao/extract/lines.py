@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jixiao.extract.quantities import single
 from jixiao.forms.vocabulary import roles
+from jixiao.model.amount import Amount
 from jixiao.model.appraisal import Field
 from jixiao.model.document import Cell, Table, Words
 
+_FIGURE = re.compile(r"[\s\-¥￥.]*\d")  # only then can it be a number; most cells are words
+_DATE = ("年", "月", "日", "号")
 _NONE: Mapping[str, str] = {}
 
 
@@ -66,7 +70,7 @@ def field_of(words: Words, unit: str = "") -> Field:
     if not text:
         return Field("", words.place())
     start = words.plain.find(text)
-    return Field(text, words.place(start, start + len(text)), single(text, unit))
+    return Field(text, words.place(start, start + len(text)), one_number(text, unit))
 
 
 def field_at(words: Words, start: int, end: int, unit: str = "") -> Field:
@@ -74,7 +78,15 @@ def field_at(words: Words, start: int, end: int, unit: str = "") -> Field:
     raw = words.plain[start:end]
     text = raw.strip()
     start += len(raw) - len(raw.lstrip())
-    return Field(text, words.place(start, start + len(text)), single(text, unit) if text else None)
+    return Field(text, words.place(start, start + len(text)), one_number(text, unit) if text else None)
+
+
+def one_number(text: str, unit: str = "") -> Amount | None:
+    """The one number of a cell; 2022年决算数 and 2023年底 are none."""
+    if not _FIGURE.match(text):
+        return None
+    found = single(text, unit)
+    return None if found is not None and found.unit.startswith(_DATE) else found
 
 
 def placed(line: Line, head: Line, at: int) -> int | None:

@@ -94,14 +94,12 @@ def _heading(index: int, item: Paragraph, form: str, *, topped: bool) -> _Headin
         if number or item.level or not title.endswith(("。", "；", "，")):
             return _Heading(index, known[0], number, words, _depth(number, item, known[1], topped=topped), start, offset + len(words))
         return None
-    if not number and not item.level:
-        return None
     run_in = _RUN_IN.match(title) if number else None
     if run_in:
         known = _known(form, run_in[1], number)
         level = _depth(number, item, known[1] if known else None, topped=topped)
         return _Heading(index, known[0] if known else "", number, run_in[1].strip(), level, start, offset + run_in.end(1))
-    if not short or title.endswith(("。", "；", "，")):
+    if not (number or item.level) or not short or title.endswith(("。", "；", "，")):
         return None
     return _Heading(index, "", number, words, _depth(number, item, None, topped=topped), start, offset + len(words))
 

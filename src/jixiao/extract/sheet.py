@@ -105,7 +105,7 @@ class Sheet:
         head = self.head or line
         places = [placed(line, head, self.columns[name]) for name in ("expected", "achieved")]
         expected, achieved = (field_of(line.cells[i]) if i is not None else _EMPTY for i in places)
-        if places[0] is not None and line.own[places[0]] and (expected or achieved):
+        if places[0] is not None and places[0] != places[1] and line.own[places[0]] and (expected or achieved):
             self.goals.append(Goal(expected, achieved))
 
     def _keys(self, line: Line) -> bool:
@@ -148,6 +148,7 @@ class Sheet:
     def _indicator(self, line: Line) -> None:
         head = self.head or line
         at = {name: i for name, column in self.columns.items() if (i := placed(line, head, column)) is not None}
+        _mend_levels(at, line, head)
         for level in ("level1", "level2"):
             self._level(line, level, at)
         cells = {name: field_of(line.cells[i]) for name, i in at.items() if line.own[i] and name not in ("level1", "level2")}
@@ -174,6 +175,15 @@ class Sheet:
             self.levels[level] = field_of(line.cells[at[level]])
             if level == "level1":
                 self.levels.pop("level2", None)
+
+
+def _mend_levels(at: dict[str, int], line: Line, head: Line) -> None:
+    """Where the head cell 一级指标 itself hangs down beside the rows, the levels stand in the next columns."""
+    if "level3" not in at or line.cells[at.get("level1", at["level3"])].row != head.number:
+        return
+    left = [i for i in range(at["level3"]) if line.cells[i].row != head.number and line.cells[i].columns < len(line.cells)]
+    for level, i in zip(("level1", "level2"), left[-2:], strict=False):
+        at[level] = i
 
 
 def _squeezed(entry: Field | None) -> str:

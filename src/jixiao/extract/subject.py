@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jixiao.extract.lines import field_at
 from jixiao.model.appraisal import Appraisal, Field
@@ -14,6 +14,7 @@ from jixiao.model.place import Place
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*度?")
 _TITLE_WORDS = re.compile(r"自评|绩效|决算|评价|预算|支出|“?三公")
 _SHORT = 60
+_COVER = 40
 _SENTENCE = re.compile(r"对(?:我[局委办院市县区单位]{1,3}|本[单位部门局]{1,3}|[^，。；]{0,20}?)(20\d\d)\s*年度?[^，。；]{0,40}(?:进行|开展|实施)[^，。；]{0,20}(?:自评|评价)|(20\d\d)\s*年度?[^，。；]{0,30}(?:整体支出|项目支出|部门支出|部门预算)绩效")
 _TAIL = re.compile(r"(?:20\d\d\s*年度?)?(?:部门|单位|预算|市级|县级|区级|省级|本级|财政)*(?:整体支出|整体绩效|整体|预算|项目支出|项目|专项资金|财政支出|决算|绩效).*$")
 _BRACKET_YEAR = re.compile(r"（\s*20\d\d\s*年?\s*度?\s*）")
@@ -52,23 +53,21 @@ def year_of(document: Document, heads: Sequence[Paragraph]) -> tuple[int | None,
 
 def unit_of(heads: Sequence[Paragraph], appraisals: Sequence[Appraisal], cover: Sequence[Field]) -> Field | None:
     """The unit's name: from the cover, the department's 自评表, or the title; None where none is printed."""
-    for item in heads[:40]:
+    return next((found for found in _names(heads, appraisals, cover) if found), None)
+
+
+def _names(heads: Sequence[Paragraph], appraisals: Sequence[Appraisal], cover: Sequence[Field]) -> Iterator[Field | None]:
+    """Where the name may stand, the surest place first."""
+    for item in heads[:_COVER]:
         match = _NAMED.search(item.plain)
         if match and not match["name"].startswith(("年", "_")):
-            return field_at(item, match.start("name"), match.end("name"))
-    for entry in cover:
-        if entry and _ORGAN.search(entry.text):
-            return entry
-    for sheet in appraisals:
-        if sheet.kind == "department" and sheet.name:
-            return sheet.name
-    for i, item in enumerate(heads):
-        if _is_title(item, heads[i + 1] if i + 1 < len(heads) else None) and (found := _in_title(item)):
-            return found
-    for sheet in appraisals:
-        if sheet.implementer:
-            return sheet.implementer
-    return None
+            yield field_at(item, match.start("name"), match.end("name"))
+    yield from (entry for entry in cover if _ORGAN.search(entry.text))
+    yield from (sheet.name for sheet in appraisals if sheet.kind == "department")
+    for item, following in zip(heads, [*heads[1:], None], strict=False):
+        if _is_title(item, following):
+            yield _in_title(item)
+    yield from (sheet.implementer for sheet in appraisals)
 
 
 def _is_title(item: Paragraph, following: Paragraph | None) -> bool:

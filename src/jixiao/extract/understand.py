@@ -112,17 +112,19 @@ def _known(
         yield from (entry.place for entry in fields_of(sheet))
     for table in tables:
         for row in table.rows:
-            yield row.label.place
-            yield from (cell.place for cell in row.cells)
+            yield from (row.label.place, *(cell.place for cell in row.cells))
         yield from (head.place for head in table.headers)
     if chart is not None:
-        for line in chart.rows:
-            yield from (f.place for f in (line.most, line.criterion, line.score) if f)
-        yield from (f.place for f in (chart.total_most, chart.total_score) if f)
-    for sign in signs:
-        yield sign.place
+        entries = [entry for line in chart.rows for entry in (line.most, line.criterion, line.score)]
+        yield from (entry.place for entry in (*entries, chart.total_most, chart.total_score) if entry)
+    yield from (sign.place for sign in signs)
     yield from (entry.place for entry in cover)
     yield from (fact.place for fact in facts)
+    yield from _claimed(relations)
+
+
+def _claimed(relations: Relations) -> Iterator[Place]:
+    """The places of the figures that sentences relate."""
     for name in relations.__slots__:
         for claim in getattr(relations, name):
             for part in claim.__slots__:

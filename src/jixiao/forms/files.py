@@ -13,7 +13,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast whe
 
 
 @cache
-def load_yaml(name: str) -> Any:
+def load_yaml(name: str) -> Any:  # noqa: ANN401 - YAML is whatever its file says
     """The content of a file under forms/, parsed."""
     with (ROOT / name).open("rb") as stream:
         return yaml.load(stream, _LOADER)  # noqa: S506 - a safe loader either way

@@ -5,6 +5,7 @@ parts is what should stand there.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.model.amount import in_finest
 from jixiao.model.appraisal import Appraisal, Field
@@ -31,7 +32,7 @@ def fund_total_empty(report: Report) -> Iterator[Outcome]:
             parts = _parts(sheet, name)
             if parts:
                 amounts = [p.amount for p in parts if p.amount]
-                whole = in_finest(sum(a.value for a in amounts), amounts) if amounts else ""
+                whole = in_finest(sum((a.value for a in amounts), Decimal(0)), amounts) if amounts else ""
                 yield finding(
                     total.place, *(p.place for p in parts), expected=whole, found=total.text or "空", column=NAMES[name],
                 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""部分项目支出没有自评表。
+"""项目支出没有全部自评。
 
 单位自评 covers all project spending under budget management. What the sheets of the projects add up to is held against the
 department's project spending; a small rest may be another scope and is a question only. Without any project sheet this rule has
@@ -19,7 +19,7 @@ from jixiao.rules.registry import finding, rule
 
 @rule(
     "FG404",
-    title="部分项目支出没有自评表",
+    title="项目支出没有全部自评",
     title_en="Project spending without a self-evaluation sheet",
     message="项目支出{found}，各项目自评表共{covered}，{rest}（{share}）没有自评表",
     message_en="Project spending {found}, sheets cover {covered}; {rest} ({share}) has no sheet",
