@@ -42,6 +42,8 @@ def process(folder):
 
     def call(*args, **more):
         command = [sys.executable, "-m", "jixiao.cli", *args]
-        return subprocess.run(command, capture_output=True, cwd=folder, check=False, env={**os.environ, **more.pop("env", {})}, **more)
+        return subprocess.run(
+            command, capture_output=True, cwd=folder, check=False, env={**os.environ, **more.pop("env", {})}, **more
+        )
 
     return call

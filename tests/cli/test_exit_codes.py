@@ -105,10 +105,23 @@ def test_a_reader_that_goes_away_is_no_error(folder):
 
 
 def test_a_real_interrupt_ends_with_130(folder):
-    script = "import os, signal, jixiao.cli.front as f; f.front.callback = lambda: os.kill(os.getpid(), signal.SIGINT); raise SystemExit(f.run([]))"
+    script = (
+        "import os, signal, jixiao.cli.front as f\n"
+        "f.front.callback = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+        "raise SystemExit(f.run([]))"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=folder, check=False)
     assert done.returncode in (130, -signal.SIGINT)
     assert b"Traceback" not in done.stderr
+
+
+def test_a_full_disk_is_one_sentence(folder):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - the device
+        done = subprocess.run(
+            [sys.executable, "-m", "jixiao.cli", "rules"], stdout=full, stderr=subprocess.PIPE, cwd=folder, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
 
 
 def test_run_never_raises(folder):

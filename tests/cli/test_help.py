@@ -23,7 +23,17 @@ def test_help_does_not_load_what_it_does_not_need():
     script = "import sys\nfrom jixiao.cli.front import run\nrun(['--help'])\nprint(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     loaded = set(done.stderr.decode().split())
-    assert not loaded & {"lxml", "yaml", "selectolax", "opencc", "rich", "jixiao.pipeline", "jixiao.extract", "jixiao.readers", "jixiao.rules.registry"}
+    assert not loaded & {
+        "lxml",
+        "yaml",
+        "selectolax",
+        "opencc",
+        "rich",
+        "jixiao.pipeline",
+        "jixiao.extract",
+        "jixiao.readers",
+        "jixiao.rules.registry",
+    }
 
 
 def test_a_slip_in_a_name_is_answered_with_the_right_one(jixiao):

@@ -25,20 +25,29 @@ URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{URI}}}"
 TYPES = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 RELS = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
 )
 
 
 def package(body, more=None, declaration='<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', encoding="utf-8"):
-    document = f'{declaration}<w:document xmlns:w="{URI}"><w:body>{body}<w:sectPr/></w:body></w:document>'.encode(encoding)
+    document = f'{declaration}<w:document xmlns:w="{URI}"><w:body>{body}<w:sectPr/></w:body></w:document>'.encode(
+        encoding
+    )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as out:
-        for name, data in {"[Content_Types].xml": TYPES, "_rels/.rels": RELS, "word/document.xml": document, **(more or {})}.items():
+        for name, data in {
+            "[Content_Types].xml": TYPES,
+            "_rels/.rels": RELS,
+            "word/document.xml": document,
+            **(more or {}),
+        }.items():
             out.writestr(name, data)
     return buffer.getvalue()
 
@@ -100,7 +109,12 @@ def without_comments(xml):
             parent.getparent().remove(parent)
     for one in list(root.iter(W + "r")):
         before = one.getprevious()
-        if before is not None and before.tag == W + "r" and style_of(before) == style_of(one) and before.attrib == one.attrib:
+        if (
+            before is not None
+            and before.tag == W + "r"
+            and style_of(before) == style_of(one)
+            and before.attrib == one.attrib
+        ):
             joined = deepcopy(before)
             joined.extend([child for child in one if child.tag != W + "rPr"])
             one.getparent().remove(before)
@@ -123,11 +137,34 @@ def test_any_words_over_any_runs(texts, data):
     original = package(f"<w:p>{run('例')}{body}{run('尾')}</w:p>")
     document = read_bytes(original, "报告.docx")
     finding = Finding("TX106", "warning", (document.paragraphs[0].place(1 + start, 1 + end),), "对", "错")
-    rule = Rule("TX106", "slip", "text", "笔误", "slip", {"": ("错", "wrong")}, "arithmetic", "warning", 2018, None, "", (), list)
-    audit = Audit(Report(document, FormMatch("", "", "", "")), Scores("CN-2020", "", ()), (finding,), (), (rule,), load().citations)
+    rule = Rule(
+        "TX106",
+        "slip",
+        "text",
+        "笔误",
+        "slip",
+        {"": ("错", "wrong")},
+        "arithmetic",
+        "warning",
+        2018,
+        None,
+        "",
+        (),
+        list,
+    )
+    audit = Audit(
+        Report(document, FormMatch("", "", "", "")),
+        Scores("CN-2020", "", ()),
+        (finding,),
+        (),
+        (rule,),
+        load().citations,
+    )
     result = annotate(audit, original)
     assert commented(result) == {"0": whole[start:end]}
-    assert without_comments(parts(result)["word/document.xml"]) == without_comments(parts(original)["word/document.xml"])
+    assert without_comments(parts(result)["word/document.xml"]) == without_comments(
+        parts(original)["word/document.xml"]
+    )
 
 
 def style_of(run_):
@@ -138,12 +175,21 @@ def style_of(run_):
 BOLD = "<w:rPr><w:b/></w:rPr>"
 NUMBERING = (
     f'<w:numbering xmlns:w="{URI}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
 DOCUMENT_RELS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>'
 )
+
+
+def table(*cells):
+    return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl><w:p/>"
+
+
+LABEL = f"<w:p>{run('指标')}</w:p>"
+NUMBERED = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>"
 CASES = {
     "inside a run": (f"<w:p>{run('支出合计1107.5元，全年。')}</w:p>", "1107.5元"),
     "a whole run": (f"<w:p>{run('甲')}{run('1107.5元', BOLD)}{run('乙')}</w:p>", "1107.5元"),
@@ -153,11 +199,11 @@ CASES = {
     "behind references": (f"<w:p>{run('甲&amp;乙&#20803;&lt;例行节约&gt;')}</w:p>", "例行节约"),
     "with references": (f"<w:p>{run('甲&amp;乙&#20803;')}</w:p>", "&乙元"),
     "with a tab": ("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>填表人</w:t><w:tab/><w:t>日期：无</w:t></w:r></w:p>", "人\t日"),
-    "in a cell": (f"<w:tbl><w:tr><w:tc><w:p>{run('指标')}</w:p></w:tc><w:tc><w:p>{run('9.4分')}</w:p></w:tc></w:tr></w:tbl><w:p/>", "9.4"),
-    "in the second paragraph of a cell": (f"<w:tbl><w:tr><w:tc><w:p>{run('一')}</w:p><w:p>{run('得9.4分')}</w:p></w:tc></w:tr></w:tbl><w:p/>", "9.4"),
-    "an empty cell": (f"<w:tbl><w:tr><w:tc><w:p>{run('指标')}</w:p></w:tc><w:tc><w:p><w:pPr><w:jc w:val='left'/></w:pPr></w:p></w:tc></w:tr></w:tbl><w:p/>", ""),
-    "an empty cell in one tag": (f"<w:tbl><w:tr><w:tc><w:p>{run('指标')}</w:p></w:tc><w:tc><w:p w:rsidR='00'/></w:tc></w:tr></w:tbl><w:p/>", ""),
-    "a numbered paragraph": (f"<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>{run('支出1107.5元')}</w:p>", "1107.5元"),
+    "in a cell": (table(LABEL, f"<w:p>{run('9.4分')}</w:p>"), "9.4"),
+    "in the second paragraph of a cell": (table(f"{LABEL}<w:p>{run('得9.4分')}</w:p>"), "9.4"),
+    "an empty cell": (table(LABEL, "<w:p><w:pPr><w:jc w:val='left'/></w:pPr></w:p>"), ""),
+    "an empty cell in one tag": (table(LABEL, "<w:p w:rsidR='00'/>"), ""),
+    "a numbered paragraph": (f"<w:p>{NUMBERED}{run('支出1107.5元')}</w:p>", "1107.5元"),
     "in a link": (f"<w:p>{run('见')}<w:hyperlink w:anchor='a'>{run('附件1107.5元')}</w:hyperlink></w:p>", "1107.5元"),
     "in a content control": (f"<w:sdt><w:sdtContent><w:p>{run('支出1107.5元')}</w:p></w:sdtContent></w:sdt>", "1107.5元"),
     "in an insertion": (f"<w:p>{run('支出')}<w:ins w:id='9' w:author='甲'>{run('1107.5元整')}</w:ins></w:p>", "1107.5元"),
@@ -170,7 +216,11 @@ CASES = {
 
 @pytest.mark.parametrize(("body", "quote"), CASES.values(), ids=CASES.keys())
 def test_a_comment_stands_on_exactly_the_words(rules, body, quote):
-    more = {"word/numbering.xml": NUMBERING, "word/_rels/document.xml.rels": DOCUMENT_RELS, "word/media/印章.png": b"\x89PNG"}
+    more = {
+        "word/numbering.xml": NUMBERING,
+        "word/_rels/document.xml.rels": DOCUMENT_RELS,
+        "word/media/印章.png": b"\x89PNG",
+    }
     data = package(body, more)
     audit = audited(data, rules, quote)
     result = annotate(audit, data)
@@ -196,7 +246,8 @@ def test_many_comments_on_the_same_words_stand_side_by_side(rules):
 def test_comments_that_are_there_stay_and_numbers_go_on(rules):
     there = f'<w:comments xmlns:w="{URI}"><w:comment w:id="7" w:author="科长"><w:p><w:r><w:t>核实</w:t></w:r></w:p></w:comment></w:comments>'
     rels = DOCUMENT_RELS.replace("/numbering", "/comments").replace("numbering.xml", "comments.xml")
-    body = f'<w:p><w:commentRangeStart w:id="7"/>{run("支出1107.5元")}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r></w:p>'
+    closing = '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>'
+    body = f'<w:p><w:commentRangeStart w:id="7"/>{run("支出1107.5元")}{closing}</w:p>'
     data = package(body, {"word/comments.xml": there, "word/_rels/document.xml.rels": rels})
     result = annotate(audited(data, rules, "1107.5元"), data)
     assert commented(result) == {"7": "支出1107.5元", "8": "1107.5元"}
@@ -214,7 +265,9 @@ def test_the_comment_says_what_is_wrong_and_what_is_right(rules):
 
 
 def test_other_encodings_and_prefixes(rules):
-    data = package(f"<w:p>{run('按照例行节约')}</w:p>", declaration='<?xml version="1.0" encoding="GB18030"?>', encoding="gb18030")
+    data = package(
+        f"<w:p>{run('按照例行节约')}</w:p>", declaration='<?xml version="1.0" encoding="GB18030"?>', encoding="gb18030"
+    )
     if not read_bytes(data, "报告.docx").readable:
         pytest.skip("the reader takes no GB18030")
     assert commented(annotate(audited(data, rules, "例行节约"), data)) == {"0": "例行节约"}
@@ -243,13 +296,18 @@ def test_python_docx_opens_the_result(rules):
 
 
 def test_real_rules_on_a_real_package(rules):
-    data = package(f"<w:p>{run('全年支出合计846.2万元，项目支出533.7万元，占总支出的')}{run('66.07%', BOLD)}{run('。')}</w:p>")
+    data = package(
+        f"<w:p>{run('全年支出合计846.2万元，项目支出533.7万元，占总支出的')}{run('66.07%', BOLD)}{run('。')}</w:p>"
+    )
     audit = audit_bytes(data, "报告.docx", strict=True)
     shares = [n for n, finding in enumerate(audit.findings) if finding.code == "FG203"]
     assert [commented(annotate(audit, data))[str(n)] for n in shares] == ["66.07%"]
 
 
-@pytest.mark.parametrize("damage", [lambda d: d[: len(d) // 2], lambda d: b"PK\x03\x04" + d[4:60], lambda d: d.replace(b"PK\x01\x02", b"PK\x01\x00")])
+@pytest.mark.parametrize(
+    "damage",
+    [lambda d: d[: len(d) // 2], lambda d: b"PK\x03\x04" + d[4:60], lambda d: d.replace(b"PK\x01\x02", b"PK\x01\x00")],
+)
 def test_a_damaged_file_gives_a_sentence(rules, damage):
     data = package(f"<w:p>{run('按照例行节约')}</w:p>")
     audit = audited(data, rules, "例行节约")
@@ -259,7 +317,14 @@ def test_a_damaged_file_gives_a_sentence(rules, damage):
 
 def test_nothing_found_changes_nothing(rules):
     data = package(f"<w:p>{run('支出')}</w:p>")
-    audit = Audit(Report(Document("报告.docx", "docx", ""), FormMatch("", "", "", "")), Scores("CN-2020", "", ()), (), (), rules, load().citations)
+    audit = Audit(
+        Report(Document("报告.docx", "docx", ""), FormMatch("", "", "", "")),
+        Scores("CN-2020", "", ()),
+        (),
+        (),
+        rules,
+        load().citations,
+    )
     assert parts(annotate(audit, data)) == parts(data)
 
 
@@ -268,5 +333,8 @@ def test_spans_find_every_element_in_the_text():
     assert [xml[s.begin : s.end] for s in spans(xml)] == [xml[xml.index(b"<a") :], b"<b/>", "<b>字&amp;</b>".encode()]
     assert byte_offset("字&amp;x".encode(), 2) == 8
     assert byte_offset(b"<![CDATA[x]]>", 1) is None
-    assert in_utf8('<?xml version="1.0" encoding="GBK"?><a>字</a>'.encode("gbk")) == '<?xml version="1.0" encoding="UTF-8"?><a>字</a>'.encode()
+    assert (
+        in_utf8('<?xml version="1.0" encoding="GBK"?><a>字</a>'.encode("gbk"))
+        == '<?xml version="1.0" encoding="UTF-8"?><a>字</a>'.encode()
+    )
     assert in_utf8('<?xml version="1.0" encoding="utf-16"?><a>字</a>'.encode("utf-16")).endswith("<a>字</a>".encode())

@@ -54,11 +54,18 @@ def test_nothing_is_asked_from_outside_and_the_policy_says_so(page):
     parsed = Page(page)
     assert "link" not in parsed.tags
     assert "img" not in parsed.tags
-    assert not [value for name, value in parsed.attributes if name in ("src", "srcset") or name.startswith("on") or name == "style"]
+    assert not [
+        value
+        for name, value in parsed.attributes
+        if name in ("src", "srcset") or name.startswith("on") or name == "style"
+    ]
     assert not re.search(r"url\(|@import|https?:", page)
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
     assert policy.startswith("default-src 'none'; ")
-    for tag, text in (("style", re.search(r"<style>(.*?)</style>", page, re.DOTALL)[1]), ("script", re.search(r"<script>(.*?)</script>", page, re.DOTALL)[1])):
+    for tag, text in (
+        ("style", re.search(r"<style>(.*?)</style>", page, re.DOTALL)[1]),
+        ("script", re.search(r"<script>(.*?)</script>", page, re.DOTALL)[1]),
+    ):
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         assert f"{tag}-src 'sha256-{digest}'" in policy
 
@@ -67,7 +74,9 @@ def test_every_number_is_a_span_and_leads_to_what_it_takes_part_in(audit):
     page = "".join(write([audit], "html"))
     assert 'data-n="' in page
     source = page[page.index('id="source"') : page.index("</article>")]
-    bare = re.sub(r'<span class="n[^>]*>[^<]*</span>|<[^>]*>', lambda m: " " if m[0].startswith("<span") else "", source)
+    bare = re.sub(
+        r'<span class="n[^>]*>[^<]*</span>|<[^>]*>', lambda m: " " if m[0].startswith("<span") else "", source
+    )
     assert not re.search(r"\d", re.sub(r"[✗!·]\d", "", bare))
     data = page[page.index('id="data">') :]
     assert "项目支出 533.7万元 ÷ 支出合计 846.2万元 → 写作 66.07%" in data
@@ -76,7 +85,11 @@ def test_every_number_is_a_span_and_leads_to_what_it_takes_part_in(audit):
 
 def test_words_of_a_report_are_never_markup(audit):
     document = Document(
-        EVIL, "txt", "0" * 64, (paragraph(1, EVIL), Table.of(2, [cell(2, 1, 1, EVIL + "1107.5万元")])), properties={"title": EVIL}
+        EVIL,
+        "txt",
+        "0" * 64,
+        (paragraph(1, EVIL), Table.of(2, [cell(2, 1, 1, EVIL + "1107.5万元")])),
+        properties={"title": EVIL},
     )
     report = Report(document, replace(audit.report.form, reason=EVIL), replace(audit.report.unit, text=EVIL))
     finding = Finding("TX106", "warning", (document.blocks[0].place(0, 9),), EVIL, EVIL)
@@ -109,8 +122,18 @@ def test_all_colours_are_readable_on_their_grounds():
     assert len(themes) == 3
     for theme in themes:
         colour = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", theme))
-        pairs = [("ink", "ground"), ("ink", "paper"), ("soft", "ground"), ("soft", "paper"), ("accent", "paper"), ("good", "paper"), ("ink", "live")]
-        pairs += [(tone, ground) for tone in ("error", "warning", "info") for ground in (f"{tone}-ground", "paper", "ground")]
+        pairs = [
+            ("ink", "ground"),
+            ("ink", "paper"),
+            ("soft", "ground"),
+            ("soft", "paper"),
+            ("accent", "paper"),
+            ("good", "paper"),
+            ("ink", "live"),
+        ]
+        pairs += [
+            (tone, ground) for tone in ("error", "warning", "info") for ground in (f"{tone}-ground", "paper", "ground")
+        ]
         pairs += [("ink", f"{tone}-ground") for tone in ("error", "warning", "info")]
         for front, back in pairs:
             light, dark = sorted((luminance(colour[front]), luminance(colour[back])), reverse=True)

@@ -34,7 +34,9 @@ def test_places_are_lines_where_there_are_lines_and_addresses_always(audit):
 def test_fingerprints_are_stable_and_all_different(audit):
     prints = [result["partialFingerprints"]["jixiaoFinding/v1"] for result in run_of(audit)["results"]]
     assert len(set(prints)) == len(prints)
-    assert prints == [result["partialFingerprints"]["jixiaoFinding/v1"] for result in run_of(audit, lang="en")["results"]]
+    assert prints == [
+        result["partialFingerprints"]["jixiaoFinding/v1"] for result in run_of(audit, lang="en")["results"]
+    ]
 
 
 def test_what_was_not_checked_or_read_is_a_notification(audit, unreadable):

@@ -23,7 +23,9 @@ def check_annotate(target: str | None, output: str | None, files: list[str]) -> 
     refuse_overwriting(target, files)
     found = pipeline.read(files[0])
     if found.readable and found.format != "docx":
-        raise Problem(f"--annotate 只能用于 Word 文档（docx），{files[0]} 不是。请在 Word 或 WPS 中另存为 docx 后再试。")
+        raise Problem(
+            f"--annotate 只能用于 Word 文档（docx），{files[0]} 不是。请在 Word 或 WPS 中另存为 docx 后再试。"
+        )
 
 
 def annotate(audit: Audit | None, path: str, target: str, lang: str) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
+
 from jixiao import pipeline
 from jixiao.cli import options
 from jixiao.cli.annotating import annotate, check_annotate
@@ -22,24 +24,37 @@ from jixiao.rules.registry import catalogue
 from jixiao.writers import FORMATS, write
 from jixiao.writers.view import selected
 
-_FORMAT_BY_ENDING = {".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".csv": "csv", ".html": "html", ".htm": "html"}
-_BROKEN = Unread("internal", "审核这份文件时本工具出错，没有结果", "the tool failed on this file; no result", fatal=True)
+_FORMAT_BY_ENDING = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+    ".csv": "csv",
+    ".html": "html",
+    ".htm": "html",
+}
+_BROKEN = Unread(
+    "internal", "审核这份文件时本工具出错，没有结果", "the tool failed on this file; no result", fatal=True
+)
 
 
 def _run(
-    paths: tuple[str, ...], *, format: str | None, output: str | None, annotate_to: str | None, pack: str | None,  # noqa: A002 - the option's name
+    paths: tuple[str, ...], *, kind: str | None, output: str | None, annotate_to: str | None, pack: str | None,
     form: str | None, lang: str | None, fail_on: str, only: str | None, skip: str | None, verbose: bool,
     no_color: bool, no_progress: bool,
 ) -> int:  # fmt: skip
     files = checked_paths(paths)
-    chosen = format or _FORMAT_BY_ENDING.get(Path(output or "").suffix.lower(), "text")
+    chosen = kind or _FORMAT_BY_ENDING.get(Path(output or "").suffix.lower(), "text")
     if chosen == "html" and len(files) > 1:
         raise Problem("HTML 一次只写一份报告。请逐份写，或改用 --format csv、json。")
     check_choices(pack, form)
     refuse_overwriting(output, files)
     check_annotate(annotate_to, output, files)
     job = _Job(pack, form, _codes(only, "--only"), _codes(skip, "--skip"), fail_on, no_progress)
-    emit(write(job.audits(files), chosen, options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)), output)
+    emit(
+        write(job.audits(files), chosen, options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)),
+        output,
+    )
+    job.tell(chosen, output)
     if annotate_to and job.code not in (INTERNAL, UNREADABLE):
         annotate(job.last, files[0], annotate_to, lang or "zh")
     return job.code
@@ -54,6 +69,7 @@ class _Job:
         self._pack, self._form, self._only, self._skip, self._quiet = pack, form, only, skip, quiet
         self._failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
         self._codes = {CLEAN}
+        self._unread: list[str] = []
         self.last: Audit | None = None
 
     @property
@@ -75,9 +91,17 @@ class _Job:
             self._judge(self.last)
             yield self.last
 
+    def tell(self, kind: str, output: str | None) -> None:
+        """On standard error: files that could not be read, unless the terminal output says it anyway."""
+        if kind != "text" or output:
+            for sentence in self._unread:
+                click.echo(f"jixiao：{sentence}", err=True)
+
     def _judge(self, audit: Audit) -> None:
         if not audit.report.document.readable:
             self._codes.add(UNREADABLE)
+            note = next(note for note in audit.report.document.unread if note.fatal)
+            self._unread.append(f"{audit.report.document.path}：{note.message}")
         if any(finding.severity in self._failing for finding in audit.findings):
             self._codes.add(FOUND)
 
@@ -94,7 +118,8 @@ def _params() -> list[Any]:
     return [
         options.reports(),
         options.option(
-            "--format", type=options.Choice(FORMATS),
+            "--format",
+            "kind", type=options.Choice(FORMATS),
             help="结果的格式；不写则看 -o 的文件名，再不然就是 text\fformat of the results; by default that of -o's ending, else text",
         ),
         options.output(),

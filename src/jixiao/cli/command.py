@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from jixiao import __version__
 from jixiao.writers.width import columns, pad, wrap
 
 _WIDE = 88
@@ -79,7 +80,9 @@ class Verb(_Helped):
 class Group(_Helped, click.Group):
     """A command with sub-commands."""
 
-    def __init__(self, name: str, commands: Iterable[Verb] = (), *, intro: Pair, examples: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, name: str, commands: Iterable[Verb] = (), *, intro: Pair, examples: tuple[str, ...] = ()
+    ) -> None:
         version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version)
         params: list[click.Parameter] = [version] if name == "jixiao" else []
         super().__init__(
@@ -88,7 +91,9 @@ class Group(_Helped, click.Group):
         )  # fmt: skip
         self.intro, self.examples = intro, examples
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The sub-command of a name, or a complaint that names the nearest ones."""
         if self.get_command(ctx, args[0]) is None:
             near = get_close_matches(args[0], self.list_commands(ctx), 2)
@@ -149,7 +154,5 @@ def _help() -> None:
 
 def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:  # noqa: ANN401 - click's signature
     if value:
-        from jixiao import __version__  # noqa: PLC0415 - only asked for here
-
         click.echo(f"jixiao {__version__}")
         ctx.exit()

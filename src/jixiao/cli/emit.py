@@ -33,6 +33,9 @@ def to_stdout(pieces: Iterable[str]) -> None:
                 stream.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise Problem(f"写不出结果：{_why(error)}。请检查磁盘空间，或用 -o 换一个地方。") from error
 
 
 def to_file(pieces: Iterable[bytes], output: str) -> None:
@@ -72,5 +75,10 @@ def _mode(target: Path) -> int:
 
 
 def _why(error: OSError) -> str:
-    known = {FileNotFoundError: "文件夹不存在", PermissionError: "没有写入权限", IsADirectoryError: "它是一个文件夹", NotADirectoryError: "路径中有一段不是文件夹"}
+    known = {
+        FileNotFoundError: "文件夹不存在",
+        PermissionError: "没有写入权限",
+        IsADirectoryError: "它是一个文件夹",
+        NotADirectoryError: "路径中有一段不是文件夹",
+    }
     return known.get(type(error), error.strerror or "写入失败")

@@ -40,7 +40,9 @@ def _page(form: forms.Form, room: int, style: Paint) -> Iterator[str]:
     yield f"{form.since}–{form.until or ''}  {form.pack}"
     yield head("章节", "sections")
     required = set(form.required)
-    yield from grid([(f"{'　' * (s.level - 1)}{s.title}", s.id, "必备" if s.id in required else "") for s in form.sections], room)
+    yield from grid(
+        [(f"{'　' * (s.level - 1)}{s.title}", s.id, "必备" if s.id in required else "") for s in form.sections], room
+    )
     yield head("表", "tables")
     yield from grid([(table.title, "、".join((*table.columns, *table.rows))) for table in form.tables], room)
     for title, key, items in (

@@ -54,7 +54,13 @@ def _pack(chosen: law.Law, room: int) -> Iterator[str]:
     yield f"{chosen.pack}  {chosen.title}  {chosen.pack_hash}"
     yield " ← ".join(chosen.lineage)
     yield "\n参数"
-    yield from grid([(p.id, f"{plain_number(p.value)}{p.unit}", _cited(chosen, p.cite, p.verified)) for p in chosen.numbers.values()], room)
+    yield from grid(
+        [
+            (p.id, f"{plain_number(p.value)}{p.unit}", _cited(chosen, p.cite, p.verified))
+            for p in chosen.numbers.values()
+        ],
+        room,
+    )
     yield "\n约定"
     yield from grid([(c.id, c.value, _cited(chosen, c.cite, c.verified)) for c in chosen.texts.values()], room)
     for norm in chosen.tables.values():
@@ -64,7 +70,13 @@ def _pack(chosen: law.Law, room: int) -> Iterator[str]:
 
 def _citation(item: Citation, room: int) -> Iterator[str]:
     yield f"{item}{_status(item.verified)}"
-    rows = [("编号", item.id), ("发文机关", item.issuer), ("大意", item.text), ("说明", item.note), ("来源", item.source)]
+    rows = [
+        ("编号", item.id),
+        ("发文机关", item.issuer),
+        ("大意", item.text),
+        ("说明", item.note),
+        ("来源", item.source),
+    ]
     yield from grid([row for row in rows if row[1]], room)
 
 
@@ -75,13 +87,25 @@ def _parameter(name: str, room: int) -> Iterator[str]:
         chosen = law.load(pack)
         if name in chosen.numbers:
             parameter = chosen.numbers[name]
-            rows = [(pack, f"{plain_number(parameter.value)}{parameter.unit}", _cited(chosen, parameter.cite, parameter.verified))]
+            rows = [
+                (
+                    pack,
+                    f"{plain_number(parameter.value)}{parameter.unit}",
+                    _cited(chosen, parameter.cite, parameter.verified),
+                )
+            ]
         elif name in chosen.texts:
             choice = chosen.texts[name]
             rows = [(pack, choice.value, _cited(chosen, choice.cite, choice.verified))]
         else:
             norm = chosen.tables[name]
-            rows = [(pack, "；".join(" ".join(map(str, row.values())) for row in norm.rows), _cited(chosen, norm.cite, norm.verified))]
+            rows = [
+                (
+                    pack,
+                    "；".join(" ".join(map(str, row.values())) for row in norm.rows),
+                    _cited(chosen, norm.cite, norm.verified),
+                )
+            ]
         yield from grid(rows, room)
 
 

@@ -19,7 +19,9 @@ class Choice(click.Choice):  # type: ignore[type-arg]
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The word, or a complaint that lists the words."""
         if value not in self.choices:
-            raise click.BadParameter(f"“{value}”不在可选的值中，可用的有：{'、'.join(map(str, self.choices))}。", ctx, param)
+            raise click.BadParameter(
+                f"“{value}”不在可选的值中，可用的有：{'、'.join(map(str, self.choices))}。", ctx, param
+            )
         return value
 
 
@@ -51,7 +53,9 @@ def pack() -> click.Option:
 
 def lang() -> click.Option:
     """--lang."""
-    return option("--lang", type=Choice(["zh", "en"]), help="结果的语言，默认 zh\flanguage of the results, zh by default")
+    return option(
+        "--lang", type=Choice(["zh", "en"]), help="结果的语言，默认 zh\flanguage of the results, zh by default"
+    )
 
 
 def no_color() -> click.Option:
@@ -62,7 +66,10 @@ def no_color() -> click.Option:
 def output() -> click.Option:
     """-o FILE."""
     return option(
-        "-o", "--output", metavar="文件", help="写入文件：写完整了才换上，不会留下半个文件\fwrite to a file, whole or not at all"
+        "-o",
+        "--output",
+        metavar="文件",
+        help="写入文件：写完整了才换上，不会留下半个文件\fwrite to a file, whole or not at all",
     )
 
 

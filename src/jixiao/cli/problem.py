@@ -21,7 +21,9 @@ def in_chinese(error: click.UsageError) -> str:
         near = f"是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
         return f"没有选项 {error.option_name}。{near}"
     if isinstance(error, click.BadOptionUsage):
-        return f"选项 {error.option_name} 的写法不对：它后面{'不带值' if 'not take' in error.message else '要写一个值'}。"
+        return (
+            f"选项 {error.option_name} 的写法不对：它后面{'不带值' if 'not take' in error.message else '要写一个值'}。"
+        )
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(click.Context(click.Command(""))) if error.param else ""
         return f"缺少 {name.strip('[]')}。"

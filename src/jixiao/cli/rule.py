@@ -19,7 +19,10 @@ from jixiao.writers.speech import say
 from jixiao.writers.view import Look
 from jixiao.writers.width import wrap
 
-_HEADS = {"zh": ("说明", "问题的说法", "依据", "适用年度", "页面"), "en": ("About", "Messages", "Basis", "Years", "Page")}
+_HEADS = {
+    "zh": ("说明", "问题的说法", "依据", "适用年度", "页面"),
+    "en": ("About", "Messages", "Basis", "Years", "Page"),
+}
 
 
 def _run(code: str, *, lang: str | None, no_color: bool) -> int:
@@ -55,6 +58,9 @@ command = Verb(
     "rule",
     _run,
     [click.Argument(["code"], metavar="代码"), options.lang(), options.no_color()],
-    intro=("查看一条规则：为什么有它、怎样说明问题、依据哪一条。", "Prints one rule: why it exists, what it says, what it rests on."),
+    intro=(
+        "查看一条规则：为什么有它、怎样说明问题、依据哪一条。",
+        "Prints one rule: why it exists, what it says, what it rests on.",
+    ),
     examples=("jixiao rule FG203", "jixiao rule share_mismatch"),
 )

@@ -21,10 +21,10 @@ _FAMILIES = {
 }  # fmt: skip
 
 
-def _run(*, format: str, lang: str | None, no_color: bool) -> int:  # noqa: A002 - the option's name
+def _run(*, kind: str, lang: str | None, no_color: bool) -> int:
     look = options.look(lang, no_color=no_color, to_file=False)
     rules = list(catalogue().values())
-    if format == "json":
+    if kind == "json":
         emit([json.dumps([_json(rule, look.lang) for rule in rules], ensure_ascii=False, indent=2) + "\n"], None)
         return CLEAN
     style = paint(colour=look.colour)
@@ -54,7 +54,13 @@ command = Verb(
     "rules",
     _run,
     [
-        options.option("--format", type=options.Choice(["text", "json"]), default="text", help="结果的格式，默认 text\ftext by default"),
+        options.option(
+            "--format",
+            "kind",
+            type=options.Choice(["text", "json"]),
+            default="text",
+            help="结果的格式，默认 text\ftext by default",
+        ),
         options.lang(),
         options.no_color(),
     ],

@@ -15,14 +15,14 @@ from jixiao.writers.traces import scores_json, traced
 
 
 def _run(
-    paths: str, *, format: str, output: str | None, pack: str | None, form: str | None, lang: str | None, no_color: bool  # noqa: A002 - the option's name
+    paths: str, *, kind: str, output: str | None, pack: str | None, form: str | None, lang: str | None, no_color: bool
 ) -> int:  # fmt: skip
     check_choices(pack, form)
     report = pipeline.understand(readable(paths), form)
     scores = pipeline.score(report, pack)
     citations = law.load(scores.pack).citations
     look = options.look(lang, no_color=no_color, to_file=bool(output))
-    if format == "json":
+    if kind == "json":
         body = {"schema": "jixiao.score/1", **scores_json(report, scores, citations)}
         emit([json.dumps(body, ensure_ascii=False, indent=2) + "\n"], output)
     elif scores.sheets:
@@ -37,7 +37,13 @@ command = Verb(
     _run,
     [
         options.reports("报告"),
-        options.option("--format", type=options.Choice(["text", "json"]), default="text", help="结果的格式，默认 text\ftext by default"),
+        options.option(
+            "--format",
+            "kind",
+            type=options.Choice(["text", "json"]),
+            default="text",
+            help="结果的格式，默认 text\ftext by default",
+        ),
         options.output(),
         options.pack(),
         options.form(),
@@ -48,5 +54,9 @@ command = Verb(
         "按规则包重算报告中每张自评表的得分，逐分列出公式、代入的数、结果和依据。",
         "Recomputes every appraisal sheet under a rule pack, with formula, numbers, result and citation of each point.",
     ),
-    examples=("jixiao score 报告.docx", "jixiao score 报告.docx --pack CN-2021", "jixiao score 报告.docx --format json"),
+    examples=(
+        "jixiao score 报告.docx",
+        "jixiao score 报告.docx --pack CN-2021",
+        "jixiao score 报告.docx --format json",
+    ),
 )

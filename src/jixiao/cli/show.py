@@ -14,11 +14,11 @@ from jixiao.writers.understood import understood
 from jixiao.writers.understood_json import report_json
 
 
-def _run(paths: str, *, format: str, output: str | None, form: str | None, lang: str | None, no_color: bool) -> int:  # noqa: A002 - the option's name
+def _run(paths: str, *, kind: str, output: str | None, form: str | None, lang: str | None, no_color: bool) -> int:
     check_choices(None, form)
     report = pipeline.understand(readable(paths), form)
     look = options.look(lang, no_color=no_color, to_file=bool(output))
-    if format == "json":
+    if kind == "json":
         body = {"schema": "jixiao.report/1", **report_json(report, look.lang)}
         emit([json.dumps(body, ensure_ascii=False, indent=2) + "\n"], output)
     else:
@@ -31,7 +31,13 @@ command = Verb(
     _run,
     [
         options.reports("报告"),
-        options.option("--format", type=options.Choice(["text", "json"]), default="text", help="结果的格式，默认 text\ftext by default"),
+        options.option(
+            "--format",
+            "kind",
+            type=options.Choice(["text", "json"]),
+            default="text",
+            help="结果的格式，默认 text\ftext by default",
+        ),
         options.output(),
         options.form(),
         options.lang(),

@@ -6,7 +6,12 @@ from jixiao.forms import concepts
 from jixiao.model.amount import Amount
 from jixiao.model.fact import Context, Fact
 
-_STAGES = {"initial": ("年初预算", "initial budget"), "adjusted": ("全年预算", "adjusted budget"), "budget": ("预算", "budget"), "final": ("决算", "final")}
+_STAGES = {
+    "initial": ("年初预算", "initial budget"),
+    "adjusted": ("全年预算", "adjusted budget"),
+    "budget": ("预算", "budget"),
+    "final": ("决算", "final"),
+}
 _FUNDS = {
     "all": ("全部资金", "all funds"), "general": ("一般公共预算", "general budget"), "gov_fund": ("政府性基金", "government funds"),
     "state_capital": ("国有资本", "state capital"), "social": ("社保基金", "social funds"), "special": ("专户", "special account"),

@@ -49,13 +49,22 @@ def _share(share: Share, lang: str) -> str:
 
 
 def _change(change: Change, lang: str) -> str:
-    named = (("current", change.current), ("base", change.base), ("difference", change.difference), ("rate", change.rate))
-    return f"{change.word} · " + "，".join(f"{say(key, lang)} {amount_words(fact.amount)}" for key, fact in named if fact)
+    named = (
+        ("current", change.current),
+        ("base", change.base),
+        ("difference", change.difference),
+        ("rate", change.rate),
+    )
+    return f"{change.word} · " + "，".join(
+        f"{say(key, lang)} {amount_words(fact.amount)}" for key, fact in named if fact
+    )
 
 
 def _breakdown(breakdown: Breakdown, lang: str) -> str:
     sign = "=" if breakdown.complete else "≥"
-    return f"{fact_words(breakdown.total, lang)} {sign} " + " + ".join(fact_words(part, lang) for part in breakdown.parts)
+    return f"{fact_words(breakdown.total, lang)} {sign} " + " + ".join(
+        fact_words(part, lang) for part in breakdown.parts
+    )
 
 
 def _completion(completion: Completion, lang: str) -> str:

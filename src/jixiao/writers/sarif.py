@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from jixiao import __version__
 from jixiao.model.audit import Audit
 from jixiao.model.finding import Rule
 from jixiao.model.law import Citation
@@ -38,8 +39,6 @@ def write(audits: Iterable[Audit], look: Look) -> Iterator[str]:
 
 
 def _driver(rules: list[Rule], citations: dict[str, Citation], lang: str) -> Json:
-    from jixiao import __version__  # noqa: PLC0415 - the package's own front, which loads nothing
-
     return {
         "name": "jixiao",
         "version": __version__,
@@ -77,7 +76,9 @@ def _invocation(done: list[Audit], lang: str) -> Json:
         for note in audit.report.document.unread:
             text = note.message_en if lang == "en" else note.message
             level = "error" if note.fatal else "warning"
-            notes.append({"descriptor": {"id": note.code}, "level": level, "message": {"text": text}, "locations": where})
+            notes.append(
+                {"descriptor": {"id": note.code}, "level": level, "message": {"text": text}, "locations": where}
+            )
         for unchecked in audit.not_checked:
             text = unchecked.why.reason_en if lang == "en" else unchecked.why.reason
             notes.append(

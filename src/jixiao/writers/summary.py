@@ -84,7 +84,9 @@ def _counts(audit: Audit, look: Look) -> Iterator[str]:
     yield line
     unchecked = len({u.code for u in audit.not_checked})
     checked = say("rules", look.lang, n=len(audit.rules) - unchecked)
-    yield from wrap(checked + (say("not_checked", look.lang, n=unchecked) if unchecked and not look.verbose else ""), look.columns)
+    yield from wrap(
+        checked + (say("not_checked", look.lang, n=unchecked) if unchecked and not look.verbose else ""), look.columns
+    )
 
 
 def _made_by(audit: Audit, look: Look) -> Iterator[str]:

@@ -23,10 +23,20 @@ def traced(report: Report, scores: Scores, citations: Mapping[str, Citation], lo
     style, layout = paint(colour=look.colour), Layout(report, look.lang)
     for sheet in scores.sheets:
         title = layout.sheet_title(sheet.appraisal)
-        yield style("── ", "dim") + style(title, "bold") + style(" " + "─" * max(2, look.columns - 4 - columns(title)), "dim")
+        yield (
+            style("── ", "dim")
+            + style(title, "bold")
+            + style(" " + "─" * max(2, look.columns - 4 - columns(title)), "dim")
+        )
         if sheet.execution:
             fund = sheet.appraisal.fund
-            yield from _points(say("execution", look.lang), fund.score.text if fund and fund.score else "", sheet.execution, citations, look)
+            yield from _points(
+                say("execution", look.lang),
+                fund.score.text if fund and fund.score else "",
+                sheet.execution,
+                citations,
+                look,
+            )
         for row, points in sheet.indicators:
             yield from _points(tame(row.name.text), row.score.text if row.score else "", points, citations, look)
         yield from _steps(sheet.trace, citations, look, 2)
@@ -69,7 +79,9 @@ def _steps(trace: tuple[Trace, ...], citations: Mapping[str, Citation], look: Lo
         numbers = "，".join(f"{name} {value}" for name, value in step.numbers)
         basis = citations.get(step.cite)
         cited = "" if basis is None else f"（{basis}{'' if basis.verified else say('unverified', look.lang)}）"
-        text = f"{step.formula}：{numbers} → {step.result}{cited}" if numbers else f"{step.formula} → {step.result}{cited}"
+        text = (
+            f"{step.formula}：{numbers} → {step.result}{cited}" if numbers else f"{step.formula} → {step.result}{cited}"
+        )
         for line in wrap(tame(text), look.columns - indent):
             yield " " * indent + style(line, "dim")
 

@@ -24,7 +24,10 @@ _HEADS = {
            "leftover": "Left-over numbers", "base": "Base table", "signoffs": "Sign-off", "attachments": "Attachments", "rubric": "Rubric"},
 }  # fmt: skip
 _FACT_HEAD = {"zh": ("填报值", "口径", "数额", "位置"), "en": ("figure", "context", "amount", "place")}
-_FUND_HEAD = {"zh": ("资金", "年初", "全年预算", "执行", "分值", "执行率", "得分"), "en": ("funds", "initial", "adjusted", "executed", "weight", "rate", "score")}
+_FUND_HEAD = {
+    "zh": ("资金", "年初", "全年预算", "执行", "分值", "执行率", "得分"),
+    "en": ("funds", "initial", "adjusted", "executed", "weight", "rate", "score"),
+}
 _INDICATOR_HEAD = {"zh": ("一级", "二级", "指标", "指标值", "实际值", "分值", "得分", "偏差原因"),
                    "en": ("level 1", "level 2", "indicator", "target", "actual", "weight", "score", "reason")}  # fmt: skip
 
@@ -68,7 +71,10 @@ def _form(report: Report, look: Look) -> Iterator[str]:
 
 def _sections(report: Report, layout: Layout, look: Look) -> Iterator[str]:
     top = min((section.level for section in report.sections), default=1)
-    rows = [("　" * (s.level - top) + tame(f"{s.number} {s.title}").strip(), s.kind or "—", layout.short(s.place)) for s in report.sections]
+    rows = [
+        ("　" * (s.level - top) + tame(f"{s.number} {s.title}").strip(), s.kind or "—", layout.short(s.place))
+        for s in report.sections
+    ]
     yield from grid(rows, look.columns)
 
 
@@ -86,7 +92,9 @@ def _base(report: Report, look: Look) -> Iterator[str]:
         rows = [["", *(field.text for field in table.headers)]]
         wide = len(rows[0])
         for row in table.rows:
-            texts = ["" if n and cell.place == row.cells[n - 1].place else cell.text for n, cell in enumerate(row.cells)]
+            texts = [
+                "" if n and cell.place == row.cells[n - 1].place else cell.text for n, cell in enumerate(row.cells)
+            ]
             cells = ["　" * row.depth + row.label.text, *texts]
             rows.append((cells + [""] * wide)[:wide])
         yield from grid(rows, look.columns)
@@ -131,7 +139,9 @@ def _rubric(report: Report, look: Look) -> Iterator[str]:
 
 
 def _relations(report: Report, layout: Layout, look: Look) -> Iterator[str]:
-    rows = [(say(one.kind, look.lang), one.sentence, layout.short(one.place)) for one in told(report.relations, look.lang)]
+    rows = [
+        (say(one.kind, look.lang), one.sentence, layout.short(one.place)) for one in told(report.relations, look.lang)
+    ]
     yield from grid(rows, look.columns)
 
 

@@ -13,6 +13,8 @@ from jixiao.writers.relations import told
 from jixiao.writers.view import number
 
 Json = dict[str, Any]
+_FUND_FIELDS = ("initial", "adjusted", "executed", "weight", "rate", "score", "sole")
+_INDICATOR_FIELDS = ("level1", "level2", "name", "target", "actual", "weight", "score", "note")
 
 
 def report_json(report: Report, lang: str = "zh") -> Json:
@@ -20,7 +22,12 @@ def report_json(report: Report, lang: str = "zh") -> Json:
     return {
         "path": report.document.path,
         "sha256": report.document.sha256,
-        "form": {"path": report.form.path, "kind": report.form.kind, "pack": report.form.pack, "reason": report.form.reason},
+        "form": {
+            "path": report.form.path,
+            "kind": report.form.kind,
+            "pack": report.form.pack,
+            "reason": report.form.reason,
+        },
         "unit": report.unit.text if report.unit else None,
         "year": report.year,
         "sections": [
@@ -30,7 +37,12 @@ def report_json(report: Report, lang: str = "zh") -> Json:
         "facts": [_fact(fact, lang) for fact in report.facts],
         "appraisals": [_appraisal(sheet) for sheet in report.appraisals],
         "relations": [
-            {"kind": r.kind, "sentence": r.sentence, "place": place_json(r.place), "figures": [place_json(p) for p in r.figures]}
+            {
+                "kind": r.kind,
+                "sentence": r.sentence,
+                "place": place_json(r.place),
+                "figures": [place_json(p) for p in r.figures],
+            }
             for r in told(report.relations, lang)
         ],
         "attachments": [item.text for item in report.attachments],
@@ -64,13 +76,13 @@ def _appraisal(sheet: Appraisal) -> Json:
         "implementer": _field(sheet.implementer),
         "place": place_json(sheet.place),
         "funds": [
-            {"fund": f.fund, "label": f.label.text, **{k: _field(getattr(f, k)) for k in ("initial", "adjusted", "executed", "weight", "rate", "score", "sole")}}
-            for f in sheet.funds
+            {"fund": line.fund, "label": line.label.text, **{name: _field(getattr(line, name)) for name in _FUND_FIELDS}}
+            for line in sheet.funds
         ],
         "goals": [{"expected": _field(g.expected), "achieved": _field(g.achieved)} for g in sheet.goals],
         "indicators": [
-            {"kind": i.kind1, "kind2": i.kind2, **{k: _field(getattr(i, k)) for k in ("level1", "level2", "name", "target", "actual", "weight", "score", "note")}}
-            for i in sheet.indicators
+            {"kind": row.kind1, "kind2": row.kind2, **{name: _field(getattr(row, name)) for name in _INDICATOR_FIELDS}}
+            for row in sheet.indicators
         ],
         "total_weight": _field(sheet.total_weight),
         "total_score": _field(sheet.total_score),

@@ -87,7 +87,10 @@ def _mark(body: Body, held: list[Piece], place: Place | None, number: int) -> No
 
 def _comment(item: Shown, number: int, body: Body, layout: Layout, lang: str) -> bytes:
     uri = escape(body.w[1:-1])
-    lines = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(tame(line))}</w:t></w:r></w:p>' for line in _lines(item, layout, lang))
+    lines = "".join(
+        f'<w:p><w:r><w:t xml:space="preserve">{escape(tame(line))}</w:t></w:r></w:p>'
+        for line in _lines(item, layout, lang)
+    )
     head = f'<w:comment xmlns:w="{uri}" w:id="{number}" w:author="{_AUTHOR}" w:date="{_DATE}" w:initials="jx">'
     return f"{head}{lines}</w:comment>".encode("utf-8", "replace")
 

@@ -39,7 +39,9 @@ class Body:
         self.xml = in_utf8(xml)
         self.w = root.tag[: root.tag.rfind("}") + 1]
         self._spans = dict(zip(root.iter(), spans(self.xml), strict=True))
-        self._splits: dict[Element, dict[tuple[int, Element, int], list[bytes]]] = defaultdict(lambda: defaultdict(list))
+        self._splits: dict[Element, dict[tuple[int, Element, int], list[bytes]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         self._edits = Edits()
         bound = next((prefix for prefix, uri in root.nsmap.items() if prefix and f"{{{uri}}}" == self.w), None)
         self.prefix = bound or "w"
@@ -103,7 +105,9 @@ class Body:
         for (_, element, offset), marks in sorted(points.items(), key=lambda item: (item[0][0], item[0][2])):
             self._cut(run, element, offset, b"".join(marks), (first, opening, closing))
 
-    def _cut(self, run: Element, element: Element, offset: int, marks: bytes, around: tuple[Element | None, bytes, bytes]) -> None:
+    def _cut(
+        self, run: Element, element: Element, offset: int, marks: bytes, around: tuple[Element | None, bytes, bytes]
+    ) -> None:
         first, opening, closing = around
         own, span = self._spans[run], self._spans[element]
         size = len(element.text or "") if element.tag == self.w + "t" else 1

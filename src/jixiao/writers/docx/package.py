@@ -13,7 +13,10 @@ from lxml import etree
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_OFFICE = {False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/", True: "http://purl.oclc.org/ooxml/officeDocument/relationships/"}
+_OFFICE = {
+    False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+    True: "http://purl.oclc.org/ooxml/officeDocument/relationships/",
+}
 _EMPTY_RELATIONS = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}"></Relationships>'.encode()
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
@@ -53,13 +56,19 @@ class Package:
         """The part to which the body has a relation of a kind (styles, numbering, comments)."""
         for _, found, target in self._relations(_rels(body)):
             if found.endswith(f"/{kind}"):
-                return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(body), target))
+                return (
+                    target.lstrip("/")
+                    if target.startswith("/")
+                    else posixpath.normpath(posixpath.join(posixpath.dirname(body), target))
+                )
         return None
 
     def add_comments(self, body: str, *, strict: bool) -> str:
         """Names a new comments part, with its relation and content type."""
         folder = posixpath.dirname(body)
-        name = next(n for n in (f"{folder}/comments{i or ''}.xml" for i in range(1000)) if n not in self.archive.NameToInfo)
+        name = next(
+            n for n in (f"{folder}/comments{i or ''}.xml" for i in range(1000)) if n not in self.archive.NameToInfo
+        )
         rels = self.read(_rels(body)) or _EMPTY_RELATIONS
         taken = {identity for identity, _, _ in self._relations(_rels(body))}
         identity = next(i for i in (f"rIdJixiao{n}" for n in range(1, 1000)) if i not in taken)
@@ -106,7 +115,18 @@ def inserted(xml: bytes, element: bytes) -> bytes:
     """The part with one more element at the end of its root."""
     empty = re.search(rb"<([A-Za-z][\w.:-]*)([^<>]*)/>\s*$", xml)
     if empty:
-        return xml[: empty.start()] + b"<" + empty[1] + empty[2] + b">" + element + b"</" + empty[1] + b">" + xml[empty.end() :]
+        return (
+            xml[: empty.start()]
+            + b"<"
+            + empty[1]
+            + empty[2]
+            + b">"
+            + element
+            + b"</"
+            + empty[1]
+            + b">"
+            + xml[empty.end() :]
+        )
     at = xml.rstrip().rindex(b"</")
     return xml[:at] + element + xml[at:]
 
@@ -117,6 +137,10 @@ def _rels(part: str) -> str:
 
 def _entry(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(info.filename, info.date_time)
-    entry.external_attr, entry.internal_attr, entry.create_system = info.external_attr, info.internal_attr, info.create_system
+    entry.external_attr, entry.internal_attr, entry.create_system = (
+        info.external_attr,
+        info.internal_attr,
+        info.create_system,
+    )
     entry.comment = info.comment
     return entry

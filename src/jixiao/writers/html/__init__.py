@@ -35,8 +35,9 @@ def _page(audit: Audit, lang: str) -> Iterator[str]:
     title = safe(f"{say('title', lang)} · {audit.report.document.path}")
     yield f'<!DOCTYPE html>\n<html lang="{"en" if lang == "en" else "zh-CN"}">\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<meta name="referrer" content="no-referrer">\n'
-    yield f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n'
-    yield f'<header id="top">{"".join(summary(audit, lang))}<button id="theme" type="button" hidden>◐ {say("theme", lang)}</button></header>\n<main>\n'
+    yield f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
+    yield f'<style>{style}</style>\n</head>\n<body>\n<header id="top">{"".join(summary(audit, lang))}'
+    yield f'<button id="theme" type="button" hidden>◐ {say("theme", lang)}</button></header>\n<main>\n'
     yield f'<article id="source" lang="zh-CN"><h2 class="pane">{say("source", lang)}</h2><p class="hint" hidden>{say("click", lang)}</p>\n'
     yield from (block + "\n" for block in Source(audit.report, links, items, lang).html())
     yield f'</article>\n<aside id="panel"><h2 class="pane">{say("findings", lang)}</h2>{controls(chapters, lang)}\n<ol id="findings">\n'

@@ -53,7 +53,13 @@ class Links:
 
     def __init__(self, audit: Audit, items: list[Shown], layout: Layout, lang: str) -> None:
         self._lang, self._layout = lang, layout
-        self.parts = [*_facts(audit, lang), *_relations(audit, lang), *_points(audit, lang), *_findings(items, lang), *_leftover(audit, lang)]
+        self.parts = [
+            *_facts(audit, lang),
+            *_relations(audit, lang),
+            *_points(audit, lang),
+            *_findings(items, lang),
+            *_leftover(audit, lang),
+        ]
         self.numbers: list[Number] = []
         self.by_words: dict[Key, list[Number]] = {}
         self._collect(audit)
@@ -67,7 +73,9 @@ class Links:
             place = words.place()
             taken = [span for span in stated.get(key_of(place), ()) if 0 < span[1] - span[0] <= _LONGEST]
             found: list[tuple[int, int]] = []
-            for start, end in sorted((*taken, *(m.span() for m in _NUMBER.finditer(words.plain))), key=lambda s: (s[0], -s[1])):
+            for start, end in sorted(
+                (*taken, *(m.span() for m in _NUMBER.finditer(words.plain))), key=lambda s: (s[0], -s[1])
+            ):
                 if not found or start >= found[-1][1]:
                     found.append((start, end))
             here = []
@@ -129,7 +137,11 @@ def _points(audit: Audit, lang: str) -> Iterator[Part]:
             fields = (row.target, row.actual, row.weight, row.score)
             yield Part(say("indicator", lang), f"{_row(row, lang)} · {_trace(points, lang)}", _places(fields))
         scores = (sheet.appraisal.total_weight, sheet.appraisal.total_score)
-        sums = (*scores, *(row.score for row, _ in sheet.indicators), sheet.appraisal.fund.score if sheet.appraisal.fund else None)
+        sums = (
+            *scores,
+            *(row.score for row, _ in sheet.indicators),
+            sheet.appraisal.fund.score if sheet.appraisal.fund else None,
+        )
         words = f"{say('stated', lang)} {plain_number(sheet.stated)} · {say('computed', lang)} {plain_number(sheet.computed)} {sheet.grade}"
         yield Part(say("score", lang), words.strip(), _places(sums))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from jixiao import __version__
 from jixiao.model.audit import Audit
 from jixiao.writers.layout import Chapter, Layout
 from jixiao.writers.paint import MARKS
@@ -28,8 +29,8 @@ def summary(audit: Audit, lang: str) -> Iterator[str]:
         differs = ' class="differs"' if sheet.stated is not None and sheet.stated != sheet.computed else ""
         yield (
             f'<dl class="scores"><div><dt>{say("stated", lang)}</dt><dd>{plain_number(sheet.stated)}</dd></div>'
-            f'<div{differs}><dt>{say("computed", lang)}</dt><dd>{plain_number(sheet.computed)}</dd></div>'
-            f'<div><dt>{say("grade", lang)}</dt><dd>{safe(sheet.grade) or "—"}</dd></div></dl>'
+            f"<div{differs}><dt>{say('computed', lang)}</dt><dd>{plain_number(sheet.computed)}</dd></div>"
+            f"<div><dt>{say('grade', lang)}</dt><dd>{safe(sheet.grade) or '—'}</dd></div></dl>"
         )
     counts = (f'<li class="{s}">{mark} {say(s + "s", lang, n=audit.count(s))}</li>' for s, mark in MARKS.items())
     yield f'<ul class="counts">{"".join(counts)}</ul>'
@@ -40,8 +41,6 @@ def summary(audit: Audit, lang: str) -> Iterator[str]:
 
 
 def _made_by(audit: Audit, lang: str) -> Iterator[str]:
-    from jixiao import __version__  # noqa: PLC0415 - the package's own front, which loads nothing
-
     form, unchecked = audit.report.form, len({u.code for u in audit.not_checked})
     rows = [
         (say("form", lang), f"{form_title(form.path, lang)}　{form.path}"),
@@ -53,16 +52,19 @@ def _made_by(audit: Audit, lang: str) -> Iterator[str]:
     body = "".join(f"<dt>{label}</dt><dd>{safe(text)}</dd>" for label, text in rows if text)
     checked = say("rules", lang, n=len(audit.rules) - unchecked)
     listed = "".join(
-        f"<li><code>{u.code}</code> {safe(u.why.reason_en if lang == 'en' else u.why.reason)}</li>" for u in audit.not_checked
+        f"<li><code>{u.code}</code> {safe(u.why.reason_en if lang == 'en' else u.why.reason)}</li>"
+        for u in audit.not_checked
     )
     skipped = f"<h3>{say('not_checked_v', lang)}</h3><ul>{listed}</ul>" if listed else ""
-    yield f'<details class="made"><summary>{checked} · {safe(form_title(form.path, lang))} · {safe(audit.scores.pack)}</summary><dl>{body}</dl>{skipped}</details>'
+    short = f"{checked} · {safe(form_title(form.path, lang))} · {safe(audit.scores.pack)}"
+    yield f'<details class="made"><summary>{short}</summary><dl>{body}</dl>{skipped}</details>'
 
 
 def controls(chapters: list[Chapter], lang: str) -> str:
     """The filters, shown only where the page's script runs."""
     boxes = "".join(
-        f'<label class="{s}"><input type="checkbox" value="{s}" checked> {mark} {say(s, lang)}</label>' for s, mark in MARKS.items()
+        f'<label class="{s}"><input type="checkbox" value="{s}" checked> {mark} {say(s, lang)}</label>'
+        for s, mark in MARKS.items()
     )
     options = "".join(f'<option value="{n}">{safe(chapter.title)}</option>' for n, chapter in enumerate(chapters))
     return (
@@ -96,12 +98,14 @@ def _finding(number: int, item: Shown, chapter: int, layout: Layout, lang: str) 
         lines.append(f'<p class="expected">{say("expected", lang)} <b>{safe(finding.expected)}</b></p>')
     further = finding.places[1:]
     if further:
-        links = "、".join(f'<a href="#b{p.block}">{safe(layout.short(p))}</a>' + (f"「{safe(p.quote[:24])}」" if p.quote else "") for p in further)
+        links = "、".join(
+            f'<a href="#b{p.block}">{safe(layout.short(p))}</a>' + (f"「{safe(p.quote[:24])}」" if p.quote else "")
+            for p in further
+        )
         lines.append(f'<p class="see">{say("see", lang)} {links}</p>')
     status = "" if item.basis.verified else f' <span class="unverified">{say("unverified", lang)}</span>'
     lines.append(f'<p class="basis">{say("basis", lang)} {safe(str(item.basis))}{status}</p>')
     head = f'<h4>{sign} <code>{finding.code}</code> {safe(item.title)}<span class="no">{number}</span></h4>'
-    return (
-        f'<li class="finding {finding.severity}" id="f{number}" tabindex="-1" data-s="{finding.severity}" data-c="{chapter}" data-i="{number}">'
-        f"{head}{where}{''.join(lines)}</li>"
-    )
+    data = f'data-s="{finding.severity}" data-c="{chapter}" data-i="{number}"'
+    body = f"{head}{where}{''.join(lines)}"
+    return f'<li class="finding {finding.severity}" id="f{number}" tabindex="-1" {data}>{body}</li>'

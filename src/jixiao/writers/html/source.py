@@ -70,7 +70,9 @@ class Source:
         return f'<div class="table" id="b{table.block}" tabindex="0"><table>{"".join(rows)}</table></div>'
 
     def _cell(self, cell: Cell) -> str:
-        spans = (f' rowspan="{cell.rows}"' if cell.rows > 1 else "") + (f' colspan="{cell.columns}"' if cell.columns > 1 else "")
+        spans = (f' rowspan="{cell.rows}"' if cell.rows > 1 else "") + (
+            f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+        )
         found = {mark.severity for mark in self._marks.get(_key(cell), ())}
         worst = next((f' class="{severity}"' for severity in MARKS if severity in found), "")
         return f"<td{spans}{worst}>{self._words(cell)}</td>"
@@ -78,9 +80,18 @@ class Source:
     def _words(self, words: Words) -> str:
         """The text cut at every border of a number or a mark, each piece with what it belongs to."""
         key, text = _key(words), "\n".join(tame(line) for line in words.text.split("\n"))
-        marks = [Mark(m.number, m.severity, min(m.start, len(text)), min(m.end, len(text))) for m in self._marks.get(key, ())]
+        marks = [
+            Mark(m.number, m.severity, min(m.start, len(text)), min(m.end, len(text))) for m in self._marks.get(key, ())
+        ]
         numbers = self._links.by_words.get(key, [])
-        cuts = sorted({0, len(text), *(c for m in marks for c in (m.start, m.end)), *(c for n in numbers for c in (n.start, n.end))})
+        cuts = sorted(
+            {
+                0,
+                len(text),
+                *(c for m in marks for c in (m.start, m.end)),
+                *(c for n in numbers for c in (n.start, n.end)),
+            }
+        )
         out, run, held = [self._pins(marks, 0)], "", list[Mark]()
         for start, end in pairwise(cuts):
             over = [m for m in marks if m.start <= start and end <= m.end]
