@@ -87,7 +87,7 @@ def _steps(trace: tuple[Trace, ...], citations: Mapping[str, Citation], look: Lo
 
 
 def scores_json(report: Report, scores: Scores, citations: Mapping[str, Citation]) -> Json:
-    """The scores of one report with their traces, jixiao.score/1."""
+    """The scores of one report with their traces, jixiao.score/1 (schema/score-1.schema.json)."""
     return {
         "path": report.document.path,
         "sha256": report.document.sha256,

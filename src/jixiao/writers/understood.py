@@ -57,7 +57,7 @@ def _headed(title: str, body: list[str], look: Look) -> Iterator[str]:
     style = paint(colour=look.colour)
     rule = "─" * max(2, look.columns - 4 - columns(title))
     yield style("── ", "dim") + style(title, "bold") + style(f" {rule}", "dim")
-    yield from body
+    yield from body if body[-1] else body[:-1]
     yield ""
 
 
