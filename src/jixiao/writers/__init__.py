@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from jixiao.model.audit import Audit
-from jixiao.writers.view import Look
+if TYPE_CHECKING:  # nothing is loaded before something is written: the help of the command passes here
+    from collections.abc import Iterable, Iterator
+
+    from jixiao.model.audit import Audit
+    from jixiao.writers.view import Look
 
 FORMATS = ("text", "json", "jsonl", "sarif", "csv", "html")
 
@@ -15,5 +18,7 @@ def write(audits: Iterable[Audit], form: str, look: Look | None = None) -> Itera
     """Audits in one of ``FORMATS``, in pieces; ``text`` and ``jsonl`` write each audit as it comes."""
     if form not in FORMATS:
         raise ValueError(f"unknown format {form!r}, choose one of {', '.join(FORMATS)}")
-    pieces: Iterator[str] = import_module(f"jixiao.writers.{form}").write(audits, look or Look())
+    if look is None:
+        look = import_module("jixiao.writers.view").Look()
+    pieces: Iterator[str] = import_module(f"jixiao.writers.{form}").write(audits, look)
     return pieces
