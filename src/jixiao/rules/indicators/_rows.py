@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jixiao.model.appraisal import Appraisal, Indicator
+from jixiao.model.finding import NotChecked
 from jixiao.model.report import Report
+
+NO_WHOLE_SHEET = NotChecked("没有读到完整的自评表", "no whole self-evaluation sheet was found")
 
 
 def indicators(report: Report) -> Iterator[Indicator]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from jixiao.model.appraisal import Appraisal
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules.indicators._rows import title, whole
+from jixiao.rules.indicators._rows import NO_WHOLE_SHEET, title, whole
 from jixiao.rules.registry import finding, rule
 
 
@@ -29,6 +29,9 @@ from jixiao.rules.registry import finding, rule
     },
 )
 def actual_missing(report: Report) -> Iterator[Outcome]:
+    if not any(appraisal.indicators for appraisal in whole(report)):
+        yield NO_WHOLE_SHEET
+        return
     for appraisal in whole(report):
         rows = [row for row in appraisal.indicators if row.target]
         empty = [row for row in rows if not row.actual and row.actual.place.block]

@@ -1,6 +1,7 @@
 """缺少规定的一级指标。
 
-The scheme asks for 产出, 效益 and 满意度 (2021: satisfaction as needed). Only a whole table, of which every row's class was recognised, can lack one.
+The scheme asks for 产出, 效益 and 满意度 (2021: satisfaction as needed). Only a whole table, of which every row's class was
+recognised, can lack one.
 """
 
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules.indicators._rows import whole
+from jixiao.rules.indicators._rows import NO_WHOLE_SHEET, whole
 from jixiao.rules.registry import finding, rule
 
 
@@ -22,6 +23,9 @@ from jixiao.rules.registry import finding, rule
     severity="warning",
 )
 def class_missing(report: Report, law: Law) -> Iterator[Outcome]:
+    if not any(appraisal.indicators for appraisal in whole(report)):
+        yield NO_WHOLE_SHEET
+        return
     for appraisal in whole(report):
         kinds = {row.kind1 for row in appraisal.indicators} | {row.kind2 for row in appraisal.indicators}
         if any(not row.kind1 for row in appraisal.indicators) or len(appraisal.indicators) < law.number("indicators.few"):

@@ -15,7 +15,7 @@ from jixiao.rules.indicators._rows import indicators, squeezed, title
 from jixiao.rules.registry import finding, rule
 
 _WHOLE = Decimal(100)
-_SENTENCE = re.compile(r"(?P<name>[^，。；：、\f\s]{0,10}(?:合格|及时|办结|覆盖|达标|满意)[率度])(?:为|达到?|是|：)?\s?(?P<rate>1\d\d(?:\.\d+)?)%")
+_SENTENCE = re.compile(r"(?P<name>(?:合格|及时|办结|覆盖|达标|满意)[率度])(?:为|达到?|是|：)?\s?(?P<rate>1\d\d(?:\.\d+)?)%")
 
 
 @rule(
@@ -38,6 +38,6 @@ def rate_above_full(report: Report, law: Law) -> Iterator[Outcome]:
                 seen.add(field.place.block)
                 yield finding(field.place, found=amount.text, item=title(row))
     for match, words, offset in report.document.find(_SENTENCE):
-        if isinstance(words, Paragraph) and words.block not in seen and _WHOLE < Decimal(match["rate"]):
+        if isinstance(words, Paragraph) and words.block not in seen and Decimal(match["rate"]) > _WHOLE:
             place = words.place(match.start("rate") - offset, match.end() - offset)
             yield finding(place, found=f"{match['rate']}%", item=match["name"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules.indicators._rows import title, whole
+from jixiao.rules.indicators._rows import NO_WHOLE_SHEET, title, whole
 from jixiao.rules.registry import finding, rule
 
 
@@ -21,6 +21,9 @@ from jixiao.rules.registry import finding, rule
     severity="warning",
 )
 def target_missing(report: Report) -> Iterator[Outcome]:
+    if not any(appraisal.indicators for appraisal in whole(report)):
+        yield NO_WHOLE_SHEET
+        return
     for appraisal in whole(report):
         filled = sum(1 for row in appraisal.indicators if row.target)
         for row in appraisal.indicators:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules.indicators._rows import squeezed, whole
+from jixiao.rules.indicators._rows import NO_WHOLE_SHEET, squeezed, whole
 from jixiao.rules.registry import finding, rule
 
 
@@ -18,6 +18,9 @@ from jixiao.rules.registry import finding, rule
     severity="warning",
 )
 def third_level_missing(report: Report) -> Iterator[Outcome]:
+    if not any(appraisal.indicators for appraisal in whole(report)):
+        yield NO_WHOLE_SHEET
+        return
     for appraisal in whole(report):
         named = sum(1 for row in appraisal.indicators if row.name)
         for row in appraisal.indicators:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules.indicators._rows import title, whole
+from jixiao.rules.indicators._rows import NO_WHOLE_SHEET, title, whole
 from jixiao.rules.registry import finding, rule
 
 
@@ -22,6 +22,9 @@ from jixiao.rules.registry import finding, rule
     variants={"zero": ("“{item}”的分值为0", "{item} has a weight of 0")},
 )
 def weight_missing(report: Report) -> Iterator[Outcome]:
+    if not any(appraisal.indicators for appraisal in whole(report)):
+        yield NO_WHOLE_SHEET
+        return
     for appraisal in whole(report):
         weighted = sum(1 for row in appraisal.indicators if row.weight)
         for row in appraisal.indicators:

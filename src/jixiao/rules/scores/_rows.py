@@ -8,9 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from jixiao.law import Law, pattern
 from jixiao.model.amount import Span
 from jixiao.model.appraisal import Field, FundLine, Indicator
+from jixiao.model.finding import NotChecked
 from jixiao.model.score import Points, Scores, SheetScore
 
 ZERO = Decimal(0)
+NO_WHOLE_SHEET = NotChecked("没有读到完整的自评表", "no whole self-evaluation sheet was found")
+NO_FULL_WEIGHTS = NotChecked("没有分值齐全的自评表", "no sheet with all of its weights was found")
+NO_RUBRIC = NotChecked("文件中没有考核评分表", "there is no rubric in this file")
 
 
 def rows(scores: Scores) -> Iterator[tuple[Indicator, Points]]:

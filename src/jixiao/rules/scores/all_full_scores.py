@@ -9,7 +9,7 @@ from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import full_weights
+from jixiao.rules.scores._rows import NO_FULL_WEIGHTS, full_weights
 
 
 @rule(
@@ -22,6 +22,9 @@ from jixiao.rules.scores._rows import full_weights
     severity="info",
 )
 def all_full_scores(scores: Scores, law: Law) -> Iterator[Outcome]:
+    if not any(full_weights(sheet, law) for sheet in scores.sheets):
+        yield NO_FULL_WEIGHTS
+        return
     for sheet in scores.sheets:
         if not full_weights(sheet, law) or len(sheet.indicators) < law.number("copies.least"):
             continue

@@ -10,7 +10,7 @@ from jixiao.model.finding import Outcome
 from jixiao.model.place import Place
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import ZERO, shown
+from jixiao.rules.scores._rows import NO_WHOLE_SHEET, ZERO, shown
 
 
 @rule(
@@ -22,6 +22,9 @@ from jixiao.rules.scores._rows import ZERO, shown
     cite="product#weights",
 )
 def level_weights_differ(scores: Scores) -> Iterator[Outcome]:
+    if not any(sheet.appraisal.complete for sheet in scores.sheets):
+        yield NO_WHOLE_SHEET
+        return
     for sheet in scores.sheets:
         groups = defaultdict(list)
         for row, points in sheet.indicators:

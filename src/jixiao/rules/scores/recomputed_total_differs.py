@@ -11,7 +11,7 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.model.score import Points, Scores, SheetScore
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import counted, docked, full_weights, shown
+from jixiao.rules.scores._rows import NO_FULL_WEIGHTS, counted, docked, full_weights, shown
 
 
 @rule(
@@ -24,6 +24,9 @@ from jixiao.rules.scores._rows import counted, docked, full_weights, shown
     severity="warning",
 )
 def recomputed_total_differs(report: Report, scores: Scores, law: Law) -> Iterator[Outcome]:
+    if not any(full_weights(sheet, law) for sheet in scores.sheets):
+        yield NO_FULL_WEIGHTS
+        return
     for sheet in scores.sheets:
         total = sheet.appraisal.total_score
         if total is None or total.amount is None or sheet.computed is None or not full_weights(sheet, law):

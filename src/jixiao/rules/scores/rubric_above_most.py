@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import shown
+from jixiao.rules.scores._rows import NO_RUBRIC, shown
 
 
 @rule(
@@ -18,6 +18,7 @@ from jixiao.rules.scores._rows import shown
 )
 def rubric_above_most(report: Report) -> Iterator[Outcome]:
     if report.rubric is None:
+        yield NO_RUBRIC
         return
     for row in report.rubric.rows:
         most, score = row.most and row.most.amount, row.score and row.score.amount

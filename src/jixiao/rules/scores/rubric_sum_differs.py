@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import ZERO, shown
+from jixiao.rules.scores._rows import NO_RUBRIC, ZERO, shown
 
 
 @rule(
@@ -18,7 +18,10 @@ from jixiao.rules.scores._rows import ZERO, shown
 )
 def rubric_sum_differs(report: Report) -> Iterator[Outcome]:
     rubric = report.rubric
-    if rubric is None or rubric.total_score is None or rubric.total_score.amount is None or not rubric.rows:
+    if rubric is None:
+        yield NO_RUBRIC
+        return
+    if rubric.total_score is None or rubric.total_score.amount is None or not rubric.rows:
         return
     amounts = [row.score.amount for row in rubric.rows if row.score is not None and row.score.amount is not None]
     if len(amounts) < len(rubric.rows):

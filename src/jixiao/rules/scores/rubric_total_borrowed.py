@@ -10,6 +10,7 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
+from jixiao.rules.scores._rows import NO_RUBRIC
 
 
 @rule(
@@ -29,7 +30,10 @@ from jixiao.rules.registry import finding, rule
 )
 def rubric_total_borrowed(report: Report, scores: Scores) -> Iterator[Outcome]:
     rubric = report.rubric
-    if rubric is None or rubric.total_score is None or rubric.total_score.amount is None or not rubric.rows:
+    if rubric is None:
+        yield NO_RUBRIC
+        return
+    if rubric.total_score is None or rubric.total_score.amount is None or not rubric.rows:
         return
     if any(row.score for row in rubric.rows):
         return

@@ -13,7 +13,7 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.model.score import Scores, SheetScore
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import counts_execution, full_weights, shown
+from jixiao.rules.scores._rows import NO_FULL_WEIGHTS, counts_execution, full_weights, shown
 
 _NAMES = {"execution": "预算执行率", "cost": "成本", "output": "产出", "benefit": "效益", "satisfaction": "满意度"}
 
@@ -28,6 +28,9 @@ _NAMES = {"execution": "预算执行率", "cost": "成本", "output": "产出", 
     severity="info",
 )
 def scheme_differs(report: Report, scores: Scores, law: Law) -> Iterator[Outcome]:
+    if not any(full_weights(sheet, law) for sheet in scores.sheets):
+        yield NO_FULL_WEIGHTS
+        return
     schemes = [{kind: Decimal(value) for kind, value in row.items()} for row in law.table("schemes")]
     for sheet in scores.sheets:
         sums = _sums(sheet, law)

@@ -10,7 +10,7 @@ from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import ZERO, counted, full_weights, shown
+from jixiao.rules.scores._rows import NO_FULL_WEIGHTS, ZERO, counted, full_weights, shown
 
 
 @rule(
@@ -22,6 +22,9 @@ from jixiao.rules.scores._rows import ZERO, counted, full_weights, shown
     cite="arithmetic",
 )
 def score_sum_differs(scores: Scores, law: Law) -> Iterator[Outcome]:
+    if not any(full_weights(sheet, law) for sheet in scores.sheets):
+        yield NO_FULL_WEIGHTS
+        return
     for sheet in scores.sheets:
         total = sheet.appraisal.total_score
         if total is None or total.amount is None or not full_weights(sheet, law):

@@ -10,7 +10,15 @@ from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import ZERO, counts_execution, empty_total, full_weights, percent, weight_sum
+from jixiao.rules.scores._rows import (
+    NO_FULL_WEIGHTS,
+    ZERO,
+    counts_execution,
+    empty_total,
+    full_weights,
+    percent,
+    weight_sum,
+)
 
 
 @rule(
@@ -23,6 +31,9 @@ from jixiao.rules.scores._rows import ZERO, counts_execution, empty_total, full_
     severity="warning",
 )
 def scores_far_above_execution(scores: Scores, law: Law) -> Iterator[Outcome]:
+    if not any(full_weights(sheet, law) for sheet in scores.sheets):
+        yield NO_FULL_WEIGHTS
+        return
     limit = law.number("red.gap")
     for sheet in scores.sheets:
         line, money = sheet.appraisal.fund, sheet.execution

@@ -10,7 +10,7 @@ from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import full_weights, shown, weight_sum
+from jixiao.rules.scores._rows import NO_WHOLE_SHEET, full_weights, shown, weight_sum
 
 
 @rule(
@@ -22,6 +22,9 @@ from jixiao.rules.scores._rows import full_weights, shown, weight_sum
     cite="product#weights",
 )
 def weights_not_full(scores: Scores, law: Law) -> Iterator[Outcome]:
+    if not any(sheet.appraisal.complete for sheet in scores.sheets):
+        yield NO_WHOLE_SHEET
+        return
     full = law.number("weight.total")
     for sheet in scores.sheets:
         whole = sheet.appraisal.complete and len(sheet.indicators) >= law.number("indicators.few")
