@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.model.appraisal import Field
+from jixiao.model.document import Words
 from jixiao.model.place import Place
 from jixiao.model.report import Report
 from jixiao.model.words import squeezed
@@ -26,9 +27,9 @@ def is_there(report: Report, entry: Field) -> bool:
     if kind and kind in dict(held(report)):
         return True
     core = _core(entry.text)
-    own = [p for p in report.document.paragraphs if p.block != entry.place.block and p.block > entry.place.block]
-    cells = (c for t in report.document.tables for c in t.cells[:4])
-    return bool(core) and any(core in _core(w.plain) for w in (*own, *cells) if w.plain)
+    after: list[Words] = [p for p in report.document.paragraphs if p.block > entry.place.block]
+    after += [c for t in report.document.tables for c in t.cells[:4]]
+    return bool(core) and any(core in _core(w.plain) for w in after if w.plain)
 
 
 def held(report: Report) -> Iterator[tuple[str, Place]]:

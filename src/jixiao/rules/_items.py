@@ -51,7 +51,7 @@ def patterns(name: str) -> re.Pattern[str]:
 
 def _split(paragraph: Paragraph, start: int, end: int) -> Iterator[Item]:
     plain = paragraph.plain
-    marks = [m for m in _MARK.finditer(plain, start, end)]
+    marks = list(_MARK.finditer(plain, start, end))
     starts = [m.end() for m in marks] or [start]
     ends = [*(m.start() for m in marks[1:]), end]
     if marks and not marks[0].start() <= start + 2 and len(plain[start : marks[0].start()].strip()) > 40:  # noqa: PLR2004 - no mere lead-in
