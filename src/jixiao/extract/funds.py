@@ -23,6 +23,8 @@ def money_columns(line: Line) -> dict[str, int]:
     found = line.columns("money")
     if len(found) < 3:  # noqa: PLR2004
         return {}
+    if "adjusted" in found:  # the label column may be headed 年度预算数, too: the last one counts
+        found["adjusted"] = max(i for i, roles in enumerate(line.roles) if roles.get("money") == "adjusted")
     stages = sum(name in found for name in ("initial", "adjusted", "executed"))
     marks = sum(name in found for name in ("weight", "rate", "score"))
     return found if stages and marks else {}

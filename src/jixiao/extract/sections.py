@@ -20,6 +20,9 @@ _PART, _TOP, _BRACKET, _ARABIC, _ARABIC_BRACKET, _CIRCLE = range(1, 7)
 _LONGEST = 42
 _RUN_IN = re.compile(r"([^。；，：]{2,24})：(?=\s*\S)")
 _END = "。；，："
+_COVER = 60  # 目录 stands on the first pages
+_LEADER = re.compile(r"(?:PAGEREF_Toc\d+h?|[.…·—-]{2,}|HYPERLINK.*?)?\d{0,3}$")
+_PAGE = re.compile(r"(?:[.…·—-]{2,}|PAGEREF.*|\s)\s*\d{1,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,33 @@ def _is_annex(item: Paragraph) -> bool:
 
 def _headings(paragraphs: Sequence[Paragraph], form: str) -> Iterator[_Heading]:
     topped = annexed = False
+    start, end = _contents(paragraphs)
     for index, item in enumerate(paragraphs):
+        if start <= index < end:
+            continue
         annexed = annexed or (topped and _is_annex(item))
         head = _heading(index, item, form, topped=topped)
         if head is not None and not (annexed and not head.kind):  # 1.基础数据表 after 附件： is no chapter
             topped = topped or head.number[:1] in "一二三四五六七八九十"
             yield head
+
+
+def _contents(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    """The lines of a table of contents (目录), from its title to where its first entry comes again; (0, 0) without one."""
+    at = next((i for i, p in enumerate(paragraphs[:_COVER]) if "".join(p.plain.split()) == "目录"), None)
+    if at is None:
+        return 0, 0
+    texts = [_LEADER.sub("", "".join(p.plain.split())) for p in paragraphs]
+    first = next((i for i in range(at + 1, len(texts)) if texts[i]), None)
+    if first is None:
+        return 0, 0
+    again = next((i for i in range(first + 1, len(texts)) if texts[i] == texts[first]), None)
+    if again is not None:
+        return at, again
+    end = first
+    while end < len(paragraphs) and (not texts[end] or _PAGE.search(paragraphs[end].plain)):
+        end += 1
+    return at, end
 
 
 def _heading(index: int, item: Paragraph, form: str, *, topped: bool) -> _Heading | None:

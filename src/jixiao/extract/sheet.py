@@ -105,7 +105,7 @@ class Sheet:
         head = self.head or line
         places = [placed(line, head, self.columns[name]) for name in ("expected", "achieved")]
         expected, achieved = (field_of(line.cells[i]) if i is not None else _EMPTY for i in places)
-        if places[0] is not None and places[0] != places[1] and line.own[places[0]] and (expected or achieved):
+        if places[0] is not None and places[0] != places[1] and line.own[places[0]] and (achieved or (expected and not self.goals)):
             self.goals.append(Goal(expected, achieved))
 
     def _keys(self, line: Line) -> bool:

@@ -9,7 +9,7 @@ from jixiao.model.appraisal import Appraisal, Field, FundLine
 STAGES = ("initial", "adjusted", "executed")
 NAMES = {"initial": "年初预算数", "adjusted": "全年预算数", "executed": "全年执行数", "sole": "资金"}
 _LEVELS = (  # of each, which lines together make the whole; the first whose first line is there counts
-    ("fiscal", ("fiscal", "carried", "other", "own")),
+    ("fiscal", ("fiscal", "carried", "special", "other", "own")),
     ("general", ("general", "gov_fund", "state_capital", "social", "special", "carried", "other", "own")),
     ("central", ("central", "province", "city", "county", "carried", "other", "own")),
 )
