@@ -2,6 +2,7 @@ import io
 import re
 import zipfile
 from copy import deepcopy
+from dataclasses import replace
 from html import escape
 
 import docx
@@ -233,6 +234,37 @@ def test_a_comment_stands_on_exactly_the_words(rules, body, quote):
     again = read_bytes(result, "报告.docx")
     assert [w.text for w in again.words] == [w.text for w in audit.report.document.words]
     assert annotate(audit, data) == result
+
+
+BOX = (
+    "<w:r><mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><mc:Choice Requires='wps'><w:drawing>"
+    f"<w:txbxContent><w:p>{run('按照例行节约')}</w:p></w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+)
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+FORMULA = f"<m:oMath xmlns:m='{MATH}'><m:r><m:t>例行节约</m:t></m:r></m:oMath>"
+
+
+@pytest.mark.parametrize("inside", [BOX, FORMULA], ids=["text box", "formula"])
+def test_where_word_takes_no_comments_they_stand_around(rules, inside):
+    data = package(f"<w:p>{run('甲')}{inside}{run('乙')}</w:p>")
+    result = annotate(audited(data, rules, "例行节约"), data)
+    root = etree.fromstring(parts(result)["word/document.xml"])
+    [start], [end] = root.iter(W + "commentRangeStart"), root.iter(W + "commentRangeEnd")
+    assert start.getparent().tag == end.getparent().tag == W + "p"
+    assert not any(start.iterancestors(W + "txbxContent"))
+    assert "例行节约" in "".join(start.getnext().itertext())
+    assert end.getprevious() is start.getnext()
+    assert without_comments(parts(result)["word/document.xml"]) == without_comments(parts(data)["word/document.xml"])
+
+
+def test_what_stands_in_a_header_is_said_at_the_first_words(rules):
+    data = package(f"<w:p>{run('标题')}</w:p><w:p>{run('正文')}</w:p>")
+    audit = audited(data, rules, "正文")
+    [finding] = audit.findings
+    header = replace(finding.places[0], part="header", block=9, quote="例行节约")
+    result = annotate(replace(audit, findings=(replace(finding, places=(header,)),)), data)
+    assert commented(result) == {"0": "标题"}
+    assert "页眉「例行节约」" in parts(result)["word/comments.xml"].decode()
 
 
 def test_many_comments_on_the_same_words_stand_side_by_side(rules):

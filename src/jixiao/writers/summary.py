@@ -68,7 +68,7 @@ def _scores(audit: Audit, look: Look) -> Iterator[str]:
     style = paint(colour=look.colour)
     differs = sheet.stated is not None and sheet.computed is not None and sheet.stated != sheet.computed
     computed = style(plain_number(sheet.computed), *(("red", "bold") if differs else ("bold",)))
-    grade = f"   {say('grade', look.lang)} {style(sheet.grade, 'bold')}" if sheet.grade else ""
+    grade = f"   {say('grade', look.lang)} {style(say(sheet.grade, look.lang), 'bold')}" if sheet.grade else ""
     yield (
         f"{say('stated', look.lang)} {style(plain_number(sheet.stated), 'bold')}   {say('computed', look.lang)} {computed}{grade}"
     )

@@ -49,7 +49,7 @@ def _total(sheet: SheetScore, look: Look) -> str:
     style = paint(colour=look.colour)
     differs = None not in (sheet.stated, sheet.computed) and sheet.stated != sheet.computed
     computed = style(plain_number(sheet.computed), *(("red", "bold") if differs else ("bold",)))
-    grade = f"   {say('grade', look.lang)} {sheet.grade}" if sheet.grade else ""
+    grade = f"   {say('grade', look.lang)} {say(sheet.grade, look.lang)}" if sheet.grade else ""
     return f"  {say('stated', look.lang)} {plain_number(sheet.stated)}   {say('computed', look.lang)} {computed}{grade}"
 
 

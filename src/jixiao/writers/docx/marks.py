@@ -68,8 +68,11 @@ class Body:
         return self._edits.apply(self.xml)
 
     def _holds(self, run: Element) -> bool:
+        """Whether a mark may stand beside this run: Word takes none in text boxes and formulas."""
         parent = run.getparent()
-        return parent is not None and parent.tag.startswith(self.w) and parent.tag[len(self.w) :] in _HOLDERS
+        if parent is None or not parent.tag.startswith(self.w) or parent.tag[len(self.w) :] not in _HOLDERS:
+            return False
+        return next(run.iterancestors(self.w + "txbxContent"), None) is None
 
     def _in_paragraph(self, paragraph: Element, mark: bytes) -> None:
         """Into an empty paragraph, at its end."""

@@ -30,7 +30,7 @@ def summary(audit: Audit, lang: str) -> Iterator[str]:
         yield (
             f'<dl class="scores"><div><dt>{say("stated", lang)}</dt><dd>{plain_number(sheet.stated)}</dd></div>'
             f"<div{differs}><dt>{say('computed', lang)}</dt><dd>{plain_number(sheet.computed)}</dd></div>"
-            f"<div><dt>{say('grade', lang)}</dt><dd>{safe(sheet.grade) or '—'}</dd></div></dl>"
+            f"<div><dt>{say('grade', lang)}</dt><dd>{say(sheet.grade, lang) if sheet.grade else '—'}</dd></div></dl>"
         )
     counts = (f'<li class="{s}">{mark} {say(s + "s", lang, n=audit.count(s))}</li>' for s, mark in MARKS.items())
     yield f'<ul class="counts">{"".join(counts)}</ul>'
