@@ -73,7 +73,7 @@ def _one_script(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     found = len(_TRADITIONAL.findall(text))
     if found < _SURE or found <= len(_SIMPLIFIED.findall(text)):
         return blocks
-    from jixiao.readers.traditional import simplified  # noqa: PLC0415 - its dictionaries are loaded only when needed
+    from jixiao.readers.common.traditional import simplified  # noqa: PLC0415 - its dictionaries are loaded only when needed
 
     return simplified(blocks)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jixiao.model.document import Document
+from jixiao.model.document import Document, Words
 from jixiao.readers import read_bytes
 from tests.readers.building import codes, grid, texts
 
@@ -24,7 +24,7 @@ def table(text: str, number: int = 0) -> list[list[str]]:
 def check_lines(text: str, found: Document) -> None:
     """Every piece of text stands on the line that its place names."""
     lines = text.splitlines()
-    words = [*found.paragraphs, *(cell for one in found.tables for cell in one.cells)]
+    words: list[Words] = [*found.paragraphs, *(cell for one in found.tables for cell in one.cells)]
     for one in words:
         bounds = [*(start for start, _ in one.lines), len(one.text)]
         for (start, line), end in zip(one.lines, bounds[1:], strict=True):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from jixiao.model.document import Mark
+from jixiao.readers.common.zipped import Element, Package, Refused, parse
 from jixiao.readers.docx.names import prefix_of
 from jixiao.readers.docx.numbering import Numbering
 from jixiao.readers.docx.prune import prune, text_of
@@ -13,7 +14,6 @@ from jixiao.readers.docx.styles import Styles
 from jixiao.readers.docx.walk import Full, Out, Piece, Walk, blocks
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
-from jixiao.readers.zipped import Element, Package, Refused, parse
 
 _BODY = "word/document.xml"
 _PARTS = (("header", re.compile(r"word/header\d*\.xml")), ("footer", re.compile(r"word/footer\d*\.xml")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jixiao.model.document import Cell, Mark, Table, cell
-from jixiao.readers.zipped import Element
+from jixiao.readers.common.zipped import Element
 
 Piece = tuple[int, str, Element]
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from jixiao.readers import limits
+from jixiao.readers.common.zipped import Element
 from jixiao.readers.docx.counting import formatted
 from jixiao.readers.docx.styles import Styles
-from jixiao.readers.zipped import Element
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

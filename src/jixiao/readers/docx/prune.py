@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from jixiao.readers.common.zipped import Element
 from jixiao.readers.docx.names import COMPATIBILITY, OFF
-from jixiao.readers.zipped import Element
 
 _GONE = ("del", "moveFrom", "rt", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange")
 _KINDS = {"del": "deleted", "moveFrom": "deleted", "ins": "inserted", "moveTo": "inserted"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jixiao.readers.zipped import Element
+from jixiao.readers.common.zipped import Element
 
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])$", re.IGNORECASE)
 _BODY_LEVEL = 9  # w:outlineLvl of body text

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable
 
 from jixiao.model.document import Block, Mark, Paragraph, Table, Unread, paragraph
 from jixiao.readers import limits
+from jixiao.readers.common.zipped import Element
 from jixiao.readers.docx.grid import Rows
 from jixiao.readers.docx.names import MATH
 from jixiao.readers.docx.numbering import Numbering
 from jixiao.readers.docx.prune import Pruned
 from jixiao.readers.docx.symbols import symbol
 from jixiao.readers.notes import note
-from jixiao.readers.zipped import Element
 
 Piece = tuple[int, str, Element]  # offset in the text, words, the element that holds them
 _BODY_LEVEL = 9  # w:outlineLvl of body text

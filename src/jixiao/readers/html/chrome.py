@@ -73,7 +73,7 @@ def article(page: LexborHTMLParser) -> Article | None:
     while (inner := _inner(root, skipped, weights)) is not None:
         root = inner
     skipped |= {node.mem_id for node in children(root) if _only_links(node, weights)}
-    return Article(root, frozenset(skipped), _title(page, root))
+    return Article(root, frozenset(skipped), _title(page, root, skipped))
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -139,14 +139,27 @@ def _only_links(node: LexborNode, weights: dict[int, _Weight]) -> bool:
     return weight is not None and node.tag in _CONTAINERS | {"ul"} and weight.links > 4 * weight.words and weight.links > 0
 
 
-def _title(page: LexborHTMLParser, root: LexborNode) -> str:
+def _title(page: LexborHTMLParser, root: LexborNode, skipped: set[int]) -> str:
     """The title of the article as the page names it, where the article itself does not repeat it."""
     named = page.css_first("meta[name=ArticleTitle]")
     title = collapsed(attribute(named, "content")) if named is not None else ""
     if not title:
         whole = page.css_first("title")
         full = collapsed(whole.text()) if whole is not None else ""
-        heads = (collapsed(node.text()) for node in page.css("h1, h2, h3, [class*=title], [class*=Title], [id*=title], [id*=Title]"))
-        title = next((text for text in heads if text and text in full), "")
+        heads = (
+            collapsed(node.text()) for node in page.css("h1, h2, h3, [class*=title], [class*=Title], [id*=title], [id*=Title]")
+            if not _under(node, skipped)
+        )  # fmt: skip
+        title = max((text for text in heads if text in full), key=len, default="")
     bare = "".join(title.split())
     return "" if bare in "".join(root.text()[: 20 * len(title) + 500].split()) else title
+
+
+def _under(node: LexborNode, skipped: set[int]) -> bool:
+    """Whether a node stands in something that is not read."""
+    here: LexborNode | None = node
+    while here is not None:
+        if here.mem_id in skipped:
+            return True
+        here = here.parent
+    return False

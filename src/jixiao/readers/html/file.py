@@ -7,7 +7,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from jixiao.model.document import paragraph
-from jixiao.readers.decoding import decoded
+from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.html.chrome import article
 from jixiao.readers.html.nodes import attribute

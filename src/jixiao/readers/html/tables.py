@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborNode
 from jixiao.readers import limits
 from jixiao.readers.html.nodes import attribute, children, collapsed, number
 
-_MOST = 0.6
+_MOST = 0.6  # nested tables with more of the words than this make a frame
+_PAGE = 0.8  # so does one cell, if it is like a page
 _BLOCKS_OF_A_PAGE = 5  # a cell with so many paragraphs and nearly all words is a page, not a cell
 
 
@@ -51,26 +52,26 @@ def is_layout(table: LexborNode, rows: list[list[LexborNode]]) -> bool:
     """Whether a table only arranges the page: one column, or nearly all in nested tables or in one cell like a page."""
     if max((len(row) for row in rows), default=0) < 2:  # noqa: PLR2004 - one column is no table
         return True
-    nested = table.css("table table")
+    nested = [node for node in table.css("table") if node.mem_id != table.mem_id]
+    if nested and len(rows) == 1:
+        return True
     cells = [cell for row in rows for cell in row]
     if not nested and len(cells) > 2 * _BLOCKS_OF_A_PAGE:
         return False
     size = len(collapsed(table.text())) or 1
-    inner = [node for node in nested if not any(_inside(node, other) for other in nested)]
-    if sum(len(collapsed(node.text())) for node in inner) > size * _MOST:
+    if sum(len(collapsed(node.text())) for node in nested if _holder(node) == table.mem_id) > size * _MOST:
         return True
     return any(
-        len(collapsed(cell.text())) > size * 2 * _MOST / 1.5 and len(cell.css("p, br, div")) > _BLOCKS_OF_A_PAGE for cell in cells
+        len(collapsed(cell.text())) > size * _PAGE and len(cell.css("p, br, div")) > _BLOCKS_OF_A_PAGE for cell in cells
     )
 
 
-def _inside(node: LexborNode, other: LexborNode) -> bool:
+def _holder(node: LexborNode) -> int:
+    """The table (``mem_id``) that directly holds a nested table."""
     parent = node.parent
-    while parent is not None:
-        if parent.mem_id == other.mem_id:
-            return True
+    while parent is not None and parent.tag != "table":
         parent = parent.parent
-    return False
+    return parent.mem_id if parent is not None else 0
 
 
 def spots(rows: list[list[LexborNode]]) -> Iterator[Spot]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jixiao.model.document import Block
-from jixiao.readers.decoding import decoded
+from jixiao.model.document import Block, Paragraph, Unread
+from jixiao.readers import limits
+from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
 from jixiao.readers.txt import pages, pipes, tabs, wrapped
@@ -40,4 +41,21 @@ def read(data: bytes) -> Content:
             blocks += wrapped.paragraphs(part, width, len(blocks) + 1, ends)
         else:
             blocks.append(part(len(blocks) + 1))
-    return Content(tuple(blocks), unread)
+    kept, full = _limited(blocks)
+    return Content(kept, (*unread, *full))
+
+
+def _limited(blocks: list[Block]) -> tuple[tuple[Block, ...], tuple[Unread, ...]]:
+    """The blocks up to the first limit that they reach, and the note of it."""
+    paragraphs = tables = cells = 0
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            paragraphs += 1
+        else:
+            tables += 1
+            cells += len(block.cells)
+        counts = (("paragraphs", paragraphs, limits.PARAGRAPHS), ("tables", tables, limits.TABLES), ("cells", cells, limits.CELLS))
+        for code, count, limit in counts:
+            if count > limit:
+                return tuple(blocks[:at]), (note(code, limit=limit),)
+    return tuple(blocks), ()

@@ -17,8 +17,8 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether there is nothing on it. A line with only blanks counts as blank, one with a tab does not."""
-        return not self.text.strip(" \u3000\xa0\ufeff\u200b") and "\t" not in self.text
+        """Whether there is nothing on it but blanks."""
+        return not self.text.strip(" \t\u3000\xa0\ufeff\u200b\u2002\u2003")
 
 
 def lines_of(text: str) -> list[Line]:

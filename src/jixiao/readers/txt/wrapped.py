@@ -41,7 +41,7 @@ def usual_width(lines: Sequence[Line]) -> float:
     if not widths or sum(1 for _, width in widths if width > _MOST) * 10 > len(widths):
         return 0.0
     full = Counter(
-        step for text, width in widths if width <= _MOST and text[-1] not in _ENDS + "；;：:"
+        step for text, width in widths if width <= _MOST and text[-1:] not in _ENDS + "；;：:"
         for step in range(round(width * 2), round((width + _PLAY) * 2) + 1)
     )  # fmt: skip
     if not full:
@@ -97,11 +97,11 @@ def is_row(text: str) -> bool:
 
 
 def _goes_on(text: str, after: str, width: float) -> bool:
-    if text.rstrip()[-1] in _ENDS or _HEADING.match(after) or _INDENT.match(after):
+    if text.rstrip()[-1:] in _ENDS or _HEADING.match(after) or _INDENT.match(after):
         return False
     if is_row(text) or is_row(after):
         return False
-    if text.rstrip()[-1] in _OPEN:
+    if text.rstrip()[-1:] in _OPEN:
         return len(text) >= _LEAST
     return width > 0 and (_is_full(text, after, width) or _is_open(text, after))
 
@@ -139,7 +139,7 @@ def _joined(block: int, group: list[Line]) -> Paragraph:
     text, places = "", []
     for line in group:
         words = line.text.strip(" \u3000\xa0") if text else line.text.rstrip(" \u3000\xa0")
-        if text and text[-1].isascii() and text[-1].isalpha() and words[0].isascii() and words[0].isalpha():
+        if text and text[-1].isascii() and text[-1].isalpha() and words[:1].isascii() and words[:1].isalpha():
             text += " "
         places.append((len(text), line.number))
         text += words

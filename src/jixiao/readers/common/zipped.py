@@ -8,7 +8,8 @@ from zlib import error as zlib_error
 
 from lxml import etree
 
-from jixiao.readers import limits, salvage
+from jixiao.readers import limits
+from jixiao.readers.common import salvage
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
 _OPTIONS = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True, "remove_pis": True,
