@@ -37,8 +37,17 @@ def package(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -
 
 def docx(body: str, w: str = W, **parts: str) -> bytes:
     """A .docx with this body; further parts by name (styles, numbering, footnotes, header1 …), given by their inner XML."""
-    roots = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
-    made: dict[str, str | bytes] = {"[Content_Types].xml": "<Types/>", "word/document.xml": part("document", f"<w:body>{body}</w:body>", w)}
+    roots = {
+        "styles": "styles",
+        "numbering": "numbering",
+        "footnotes": "footnotes",
+        "endnotes": "endnotes",
+        "comments": "comments",
+    }
+    made: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": part("document", f"<w:body>{body}</w:body>", w),
+    }
     for name, inner in parts.items():
         root = roots.get(name, "hdr" if name.startswith("header") else "ftr")
         made[f"word/{name}.xml"] = part(root, inner, w)

@@ -16,6 +16,7 @@ def test_formats_declare_themselves():
 def test_reading_text_loads_no_parser(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("正文\n", "utf-8")
-    code = f"import sys; from jixiao.readers import read; read({str(path)!r}); print('lxml' in sys.modules, 'selectolax' in sys.modules, 'opencc' in sys.modules)"
+    names = "lxml", "selectolax", "opencc"
+    code = f"import sys; from jixiao.readers import read; read({str(path)!r}); print(*(n in sys.modules for n in {names}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False", "False"]

@@ -34,7 +34,9 @@ def body_of(xml: str | bytes) -> bytes:
 
 
 def with_dtd(inner: str, text: str) -> str:
-    return f'<?xml version="1.0"?><!DOCTYPE a [{inner}]><w:document xmlns:w="{W}"><w:body>{p(text)}</w:body></w:document>'
+    return (
+        f'<?xml version="1.0"?><!DOCTYPE a [{inner}]><w:document xmlns:w="{W}"><w:body>{p(text)}</w:body></w:document>'
+    )
 
 
 def utf16(xml: str) -> bytes:
@@ -121,12 +123,17 @@ def test_a_wrong_suffix_is_noted_and_the_content_read():
 
 
 def test_macros_are_noted_and_not_run():
-    data = package({"word/document.xml": part("document", f"<w:body>{p('正文')}</w:body>"), "word/vbaProject.bin": b"\0"})
+    data = package(
+        {"word/document.xml": part("document", f"<w:body>{p('正文')}</w:body>"), "word/vbaProject.bin": b"\0"}
+    )
     found = read_bytes(data, "报告.docm")
     assert (texts(found), codes(found)) == (["正文"], ["macros"])
 
 
-BIG = docx("".join(p(f"第{n}段文字{n * 7919 % 1000}") for n in range(400)) + tbl(*(tc(f"{n}") + tc(f"{n * 31 % 97}") for n in range(80))))
+BIG = docx(
+    "".join(p(f"第{n}段文字{n * 7919 % 1000}") for n in range(400))
+    + tbl(*(tc(f"{n}") + tc(f"{n * 31 % 97}") for n in range(80)))
+)
 
 
 @pytest.mark.parametrize("percent", range(5, 100, 5))
@@ -171,14 +178,22 @@ def test_a_password_on_a_zip_part():
 
 def test_names_in_a_package_are_never_paths(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    data = package({"../../evil.txt": "x", "/etc/evil": "x", "C:\\evil": "x", "word/document.xml": part("document", f"<w:body>{p('正文')}</w:body>")})
+    data = package(
+        {
+            "../../evil.txt": "x",
+            "/etc/evil": "x",
+            "C:\\evil": "x",
+            "word/document.xml": part("document", f"<w:body>{p('正文')}</w:body>"),
+        }
+    )
     assert texts(read_bytes(data, "报告.docx")) == ["正文"]
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_body_under_another_name():
     relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Target="/word/document2.xml"'
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r" Target="/word/document2.xml"'
         ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
     )
     data = package({"_rels/.rels": relations, "word/document2.xml": part("document", f"<w:body>{p('正文')}</w:body>")})
@@ -226,7 +241,9 @@ def test_tables_nested_without_end(depth):
     assert found.unread
 
 
-@pytest.mark.parametrize("wrap", ["<div>{}</div>", "<table><tr><td>{}</td><td>a</td></tr></table>", "<b>{}</b>", "<ul><li>{}</li></ul>"])
+@pytest.mark.parametrize(
+    "wrap", ["<div>{}</div>", "<table><tr><td>{}</td><td>a</td></tr></table>", "<b>{}</b>", "<ul><li>{}</li></ul>"]
+)
 def test_pages_nested_without_end(wrap):
     head, tail = wrap.split("{}")
     begin = time.perf_counter()
@@ -237,7 +254,8 @@ def test_pages_nested_without_end(wrap):
 
 def test_spans_of_a_page_are_cut():
     found = read_bytes(
-        b"<html><body><table><tr><td colspan=99999999 rowspan=99999999>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a.html"
+        b"<html><body><table><tr><td colspan=99999999 rowspan=99999999>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
+        "a.html",
     )
     assert isinstance(found.tables[0], Table)
     assert len(found.tables[0].grid) == 2
@@ -250,7 +268,8 @@ def test_many_namespaces_and_attributes_do_not_matter():
 
 @pytest.mark.parametrize("xml", ["<w:tc>甲</w:tc>", "<w:tr><w:tc/></w:tr>", "<w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:p>", "<w:tbl/>",
                                  "<w:tbl><w:tc/></w:tbl>", "<w:gridSpan w:val='3'/>", "<w:vMerge/>", "<w:r><w:t>甲</w:t></w:r>",
-                                 "<w:tbl><w:tr><w:tc><w:tr><w:tc/></w:tr></w:tc></w:tr></w:tbl>", "<w:txbxContent><w:tbl/></w:txbxContent>"])  # fmt: skip
+                                 "<w:tbl><w:tr><w:tc><w:tr><w:tc/></w:tr></w:tc></w:tr></w:tbl>",
+                                 "<w:txbxContent><w:tbl/></w:txbxContent>"])  # fmt: skip
 def test_elements_where_they_do_not_belong(xml):
     found = document(p("前") + xml + p("后"))
     assert texts(found)[0].startswith("前")

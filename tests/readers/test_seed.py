@@ -22,13 +22,18 @@ def seeds():
 
 @pytest.mark.parametrize("kind", ["html", "txt"])
 def test_tables_hold_the_same_words(seeds, kind):
-    found = [[[squeezed(c.text) for c in table.cells if squeezed(c.text)] for table in seeds[one].tables] for one in ("docx", kind)]
+    found = [
+        [[squeezed(c.text) for c in table.cells if squeezed(c.text)] for table in seeds[one].tables]
+        for one in ("docx", kind)
+    ]
     assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("kind", ["html", "txt"])
 def test_paragraphs_are_the_same_but_for_the_invented_preparer(seeds, kind):
-    found = [[squeezed(one.text) for one in seeds[kind].paragraphs if "填表人" not in one.text] for kind in ("docx", kind)]
+    found = [
+        [squeezed(one.text) for one in seeds[kind].paragraphs if "填表人" not in one.text] for kind in ("docx", kind)
+    ]
     assert found[0] == found[1]
 
 
@@ -55,6 +60,8 @@ def test_figures_stand_under_their_header(seeds):
         assert squeezed(sheet.at(money.row, header.column).text) == "173"
 
 
-@pytest.mark.parametrize(("name", "code"), [("report.doc", "legacy"), ("report.pdf", "pdf"), ("report-scan.pdf", "pdf")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("report.doc", "legacy"), ("report.pdf", "pdf"), ("report-scan.pdf", "pdf")]
+)
 def test_formats_that_come_later_are_named(name, code):
     assert [one.code for one in read(SEEDS / "formats" / name).unread] == [code]

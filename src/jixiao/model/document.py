@@ -81,7 +81,9 @@ class Table:
     inside: tuple[int, int, int] | None = None  # block, row, column of the cell that holds a nested table
 
     @staticmethod
-    def of(block: int, cells: Iterable[Cell], *, part: str = "body", inside: tuple[int, int, int] | None = None) -> Table:
+    def of(
+        block: int, cells: Iterable[Cell], *, part: str = "body", inside: tuple[int, int, int] | None = None
+    ) -> Table:
         """A table from its cells in reading order; a later cell never covers an earlier one."""
         kept = tuple(cells)
         height = width = 0
@@ -214,11 +216,23 @@ def _words(blocks: Iterable[Block]) -> Iterator[Words]:
             yield from (c for c in block.cells if c.plain)
 
 
-def paragraph(block: int, text: str, *, part: str = "body", lines: Lines = (), level: int | None = None, label: int = 0) -> Paragraph:
+def paragraph(
+    block: int, text: str, *, part: str = "body", lines: Lines = (), level: int | None = None, label: int = 0
+) -> Paragraph:
     """A paragraph with its plain text worked out."""
     return Paragraph(block, text, plain(text), part, lines, level, label)
 
 
-def cell(block: int, row: int, column: int, text: str, *, rows: int = 1, columns: int = 1, part: str = "body", lines: Lines = ()) -> Cell:
+def cell(
+    block: int,
+    row: int,
+    column: int,
+    text: str,
+    *,
+    rows: int = 1,
+    columns: int = 1,
+    part: str = "body",
+    lines: Lines = (),
+) -> Cell:
     """A cell with its plain text worked out."""
     return Cell(block, row, column, text, plain(text), rows, columns, part, lines)

@@ -20,7 +20,10 @@ _IN_ZIP = (
 )  # fmt: skip
 _IN_OLE = (("EncryptedPackage", "encrypted", ""), ("WordDocument", "legacy", "Word .doc / WPS"), ("Workbook", "legacy", "Excel .xls"),
            ("PowerPoint Document", "legacy", "PowerPoint .ppt"))  # fmt: skip
-_WORD_XML = (b"http://schemas.microsoft.com/office/word/2003/wordml", b"http://schemas.microsoft.com/office/2006/xmlPackage")
+_WORD_XML = (
+    b"http://schemas.microsoft.com/office/word/2003/wordml",
+    b"http://schemas.microsoft.com/office/2006/xmlPackage",
+)
 
 
 def _known(data: bytes) -> Unread | None:

@@ -19,8 +19,20 @@ def test_columns_merge():
 
 
 def test_rows_merge_and_hidden_words_of_the_rest_are_not_read():
-    found = document(tbl(tc("甲", properties=START) + tc("乙"), tc("旧", properties=ON) + tc("丙"), tc("新", properties=START) + tc("丁")))
-    assert grid(found.tables[0]) == [(1, 1, 2, 1, "甲"), (1, 2, 1, 1, "乙"), (2, 2, 1, 1, "丙"), (3, 1, 1, 1, "新"), (3, 2, 1, 1, "丁")]
+    found = document(
+        tbl(
+            tc("甲", properties=START) + tc("乙"),
+            tc("旧", properties=ON) + tc("丙"),
+            tc("新", properties=START) + tc("丁"),
+        )
+    )
+    assert grid(found.tables[0]) == [
+        (1, 1, 2, 1, "甲"),
+        (1, 2, 1, 1, "乙"),
+        (2, 2, 1, 1, "丙"),
+        (3, 1, 1, 1, "新"),
+        (3, 2, 1, 1, "丁"),
+    ]
 
 
 def test_a_merge_that_continues_nothing_is_a_cell():
@@ -28,7 +40,9 @@ def test_a_merge_that_continues_nothing_is_a_cell():
 
 
 def test_old_flat_merge():
-    found = document(tbl(tc("甲", properties="<w:hMerge w:val='restart'/>") + tc("", properties="<w:hMerge/>") + tc("乙")))
+    found = document(
+        tbl(tc("甲", properties="<w:hMerge w:val='restart'/>") + tc("", properties="<w:hMerge/>") + tc("乙"))
+    )
     assert grid(found.tables[0]) == [(1, 1, 1, 2, "甲"), (1, 3, 1, 1, "乙")]
 
 

@@ -21,8 +21,20 @@ def item(words, depth=0, number=1):
 
 
 def test_chapters_and_sections_of_a_report():
-    levels = level(0, "chineseCountingThousand", "%1、"), level(1, "chineseCounting", "（%2）"), level(2, "decimal", "%3.")
-    body = item("概况") + item("职责", 1) + item("规模", 1) + item("支出") + item("基本", 1) + item("人员", 2) + item("公用", 2)
+    levels = (
+        level(0, "chineseCountingThousand", "%1、"),
+        level(1, "chineseCounting", "（%2）"),
+        level(2, "decimal", "%3."),
+    )
+    body = (
+        item("概况")
+        + item("职责", 1)
+        + item("规模", 1)
+        + item("支出")
+        + item("基本", 1)
+        + item("人员", 2)
+        + item("公用", 2)
+    )
     found = document(body, numbering=numbering(*levels))
     assert texts(found) == ["一、概况", "（一）职责", "（二）规模", "二、支出", "（一）基本", "1. 人员", "2. 公用"]
     assert [one.label for one in found.paragraphs] == [2, 3, 3, 2, 3, 3, 3]
@@ -45,9 +57,14 @@ def test_two_lists_of_one_kind_go_on_and_an_override_starts_anew():
 
 def test_an_override_may_bring_its_own_level():
     use = (
-        "<w:num w:numId='1'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'>" + level(0, "upperLetter", "%1)") + "</w:lvlOverride></w:num>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'>"
+        + level(0, "upperLetter", "%1)")
+        + "</w:lvlOverride></w:num>"
     )
-    assert texts(document(item("甲") + item("乙"), numbering=numbering(level(0, "decimal", "%1."), uses=use))) == ["A)甲", "B)乙"]
+    assert texts(document(item("甲") + item("乙"), numbering=numbering(level(0, "decimal", "%1."), uses=use))) == [
+        "A)甲",
+        "B)乙",
+    ]
 
 
 def test_a_level_that_never_restarts():
@@ -60,14 +77,20 @@ def test_numbers_by_style_and_their_removal():
     styles = "<w:style w:styleId='h'><w:name w:val='标题 1'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
     levels = level(0, "decimal", "%1."), level(1, "chineseCounting", "%2、", "<w:pStyle w:val='h'/>")
     style = "<w:pStyle w:val='h'/>"
-    body = p("甲", properties=style) + p("乙", properties=style + "<w:numPr><w:numId w:val='0'/></w:numPr>") + p("丙", properties=style)
+    body = (
+        p("甲", properties=style)
+        + p("乙", properties=style + "<w:numPr><w:numId w:val='0'/></w:numPr>")
+        + p("丙", properties=style)
+    )
     found = document(body, styles=styles, numbering=numbering(*levels))
     assert texts(found) == ["一、甲", "乙", "二、丙"]
     assert [one.level for one in found.paragraphs] == [1, 1, 1]
 
 
 def test_a_list_defined_by_a_numbering_style():
-    styles = "<w:style w:styleId='s'><w:name w:val='编号'/><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style>"
+    styles = (
+        "<w:style w:styleId='s'><w:name w:val='编号'/><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style>"
+    )
     lists = (
         "<w:abstractNum w:abstractNumId='0'><w:numStyleLink w:val='s'/></w:abstractNum>"
         "<w:abstractNum w:abstractNumId='1'>" + level(0, "decimal", "%1、") + "</w:abstractNum>"
@@ -79,13 +102,19 @@ def test_a_list_defined_by_a_numbering_style():
 
 def test_bullets_and_unknown_numbers():
     assert texts(document(item("甲"), numbering=numbering(level(0, "bullet", "\uf06c")))) == ["• 甲"]
-    assert texts(document(item("甲", 0, 9) + item("乙", 5), numbering=numbering(level(0, "decimal", "%1.")))) == ["甲", "乙"]
+    assert texts(document(item("甲", 0, 9) + item("乙", 5), numbering=numbering(level(0, "decimal", "%1.")))) == [
+        "甲",
+        "乙",
+    ]
     assert texts(document(item("甲"))) == ["甲"]
 
 
 def test_numbers_in_cells_count_on():
     body = tbl(tc(item("甲"), item("乙")) + tc(item("丙")))
-    assert [one.text for one in document(body, numbering=numbering(level(0, "decimal", "%1、"))).tables[0].cells] == ["1、甲\n2、乙", "3、丙"]
+    assert [one.text for one in document(body, numbering=numbering(level(0, "decimal", "%1、"))).tables[0].cells] == [
+        "1、甲\n2、乙",
+        "3、丙",
+    ]
 
 
 def test_a_suffix_of_nothing():

@@ -19,7 +19,15 @@ NUMBERING = (
 NUMBER = "<w:numPr><w:numId w:val='1'/></w:numPr>"
 BODY = (
     p("前")
-    + p("甲", r("隐", "<w:vanish/>"), "乙", "<w:del><w:r><w:delText>丁</w:delText></w:r></w:del>", "<w:r><w:tab/></w:r>", "丙", properties=NUMBER)
+    + p(
+        "甲",
+        r("隐", "<w:vanish/>"),
+        "乙",
+        "<w:del><w:r><w:delText>丁</w:delText></w:r></w:del>",
+        "<w:r><w:tab/></w:r>",
+        "丙",
+        properties=NUMBER,
+    )
     + tbl(tc("一", p("二", "三", properties=NUMBER), tbl(tc("内")), "四") + tc("右"))
     + p("末")
 )

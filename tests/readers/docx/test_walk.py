@@ -23,12 +23,29 @@ FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
         (p("<w:r><w:sym w:font='宋体' w:char='zz'/></w:r>", "项"), "•项"),
         (p("甲", r("乙", "<w:vanish/>"), "丙"), "甲丙"),
         (p("甲", r("乙", "<w:vanish w:val='0'/>"), "丙"), "甲乙丙"),
-        (p("甲", "<w:ins w:id='1'>" + r("乙") + "</w:ins>", "<w:del w:id='2'><w:r><w:delText>丁</w:delText></w:r></w:del>"), "甲乙"),
-        (p("甲", "<w:moveFrom w:id='1'>" + r("乙") + "</w:moveFrom>", "<w:moveTo w:id='2'>" + r("丙") + "</w:moveTo>"), "甲丙"),
+        (
+            p(
+                "甲",
+                "<w:ins w:id='1'>" + r("乙") + "</w:ins>",
+                "<w:del w:id='2'><w:r><w:delText>丁</w:delText></w:r></w:del>",
+            ),
+            "甲乙",
+        ),
+        (
+            p(
+                "甲",
+                "<w:moveFrom w:id='1'>" + r("乙") + "</w:moveFrom>",
+                "<w:moveTo w:id='2'>" + r("丙") + "</w:moveTo>",
+            ),
+            "甲丙",
+        ),
         (p("<w:sdt><w:sdtContent>" + r("选项") + "</w:sdtContent></w:sdt>"), "选项"),
         (p("<w:hyperlink r:id='x'>" + r("链接") + "</w:hyperlink>"), "链接"),
         (p("<w:fldSimple w:instr='PAGE'>" + r("3") + "</w:fldSimple>"), "3"),
-        (p("<w:r><w:ruby><w:rt>" + r("jì") + "</w:rt><w:rubyBase>" + r("绩") + "</w:rubyBase></w:ruby></w:r>", "效"), "绩效"),
+        (
+            p("<w:r><w:ruby><w:rt>" + r("jì") + "</w:rt><w:rubyBase>" + r("绩") + "</w:rubyBase></w:ruby></w:r>", "效"),
+            "绩效",
+        ),
         (p("<m:oMath><m:r><m:t>a/b</m:t></m:r></m:oMath>"), "a/b"),
         (p("<w:smartTag>" + r("君山区") + "</w:smartTag>"), "君山区"),
         (p("正文", "<w:bookmarkStart w:id='0' w:name='_GoBack'/>", "<w:bookmarkEnd w:id='0'/>"), "正文"),
@@ -51,7 +68,10 @@ def test_a_field_that_never_ends_costs_no_more_than_its_paragraph():
 
 
 def test_blank_paragraphs_are_no_blocks():
-    assert [(one.block, one.text) for one in document(p("甲") + p("") + p("　 ") + p("乙")).paragraphs] == [(1, "甲"), (2, "乙")]
+    assert [(one.block, one.text) for one in document(p("甲") + p("") + p("　 ") + p("乙")).paragraphs] == [
+        (1, "甲"),
+        (2, "乙"),
+    ]
 
 
 def test_a_deleted_paragraph_mark_joins_the_paragraphs():
@@ -79,8 +99,12 @@ def test_leftovers_of_editing_are_marked_at_their_words():
 
 def test_a_text_box_is_read_once_after_its_paragraph():
     box = (
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx><w:txbxContent>" + p("框内") + "</w:txbxContent></wps:txbx>"
-        "</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>" + p("框内") + "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx><w:txbxContent>"
+        + p("框内")
+        + "</w:txbxContent></wps:txbx>"
+        "</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>"
+        + p("框内")
+        + "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
     found = document(p("前", box, "后") + p("末"))
@@ -88,7 +112,12 @@ def test_a_text_box_is_read_once_after_its_paragraph():
 
 
 def test_a_text_box_of_old_word_and_one_in_a_cell():
-    box = "<w:r><w:pict><v:textbox><w:txbxContent>" + p("框") + tbl(tc("格")) + "</w:txbxContent></v:textbox></w:pict></w:r>"
+    box = (
+        "<w:r><w:pict><v:textbox><w:txbxContent>"
+        + p("框")
+        + tbl(tc("格"))
+        + "</w:txbxContent></v:textbox></w:pict></w:r>"
+    )
     found = document(tbl(tc(p("甲", box))) + p("末"))
     assert grid(found.tables[0]) == [(1, 1, 1, 1, "甲")]
     assert [(b.block, b.part) for b in found.blocks] == [(1, "body"), (2, "textbox"), (3, "textbox"), (4, "body")]
@@ -109,7 +138,9 @@ def test_content_controls_around_blocks_rows_and_cells():
         return f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
 
     row = "<w:tr>" + control(tc("甲")) + tc(control(p("乙")), p("丙")) + "</w:tr>"
-    found = document(control(p("前") + "<w:tbl>" + control(row) + "<w:tr>" + tc("丁") + tc("戊") + "</w:tr></w:tbl>") + p("后"))
+    found = document(
+        control(p("前") + "<w:tbl>" + control(row) + "<w:tr>" + tc("丁") + tc("戊") + "</w:tr></w:tbl>") + p("后")
+    )
     assert texts(found) == ["前", "后"]
     assert grid(found.tables[0]) == [(1, 1, 1, 1, "甲"), (1, 2, 1, 1, "乙\n丙"), (2, 1, 1, 1, "丁"), (2, 2, 1, 1, "戊")]
 

@@ -19,7 +19,11 @@ def test_chrome_around_the_article_is_left_out():
     found = page(
         "<header><h1>某市人民政府</h1></header><div class='nav'><a href='/'>首页</a><a href='/z'>政务公开</a></div>"
         "<div class='dqwz'>当前位置：<a href='/'>首页</a> &gt; 绩效</div><div class='wrap'><div class='title'>某局绩效自评报告</div>"
-        "<div class='info'>发布时间：2024-05-30 来源：某局</div><div id='zoom'><p>一、概况</p><p>" + LONG + "</p><p>" + LONG + "</p>"
+        "<div class='info'>发布时间：2024-05-30 来源：某局</div><div id='zoom'><p>一、概况</p><p>"
+        + LONG
+        + "</p><p>"
+        + LONG
+        + "</p>"
         "<p>无</p></div><div class='bdsharebuttonbox'>分享到 <a>微信</a></div></div><aside>相关</aside>"
         "<div class='footer'>版权所有 备案号1</div><script>var a='x';</script><div style='display:none'>隐藏</div>",
         head="<title>某局绩效自评报告_某市人民政府</title><style>p{}</style>",
@@ -47,7 +51,8 @@ def test_headings_have_levels():
 def test_lists_show_their_numbers():
     found = page(
         "<ol><li>甲<li value=5>乙<li>丙</ol><ol type=a start=2><li>丁</ol><ul><li>戊</ul><ol style='list-style-type:cjk-ideographic'><li>己</ol>"
-        "<ol style='list-style:none'><li>庚</ol><ol style='list-style-type:upper-alpha'><li>辛</ol><ol start=12 style='list-style-type:simp-chinese-informal'><li>壬</ol>"
+        "<ol style='list-style:none'><li>庚</ol><ol style='list-style-type:upper-alpha'><li>辛</ol>"
+        "<ol start=12 style='list-style-type:simp-chinese-informal'><li>壬</ol>"
     )
     assert texts(found) == ["1. 甲", "5. 乙", "6. 丙", "b. 丁", "戊", "一、己", "庚", "A. 辛", "十二、壬"]
     assert [one.label for one in found.paragraphs] == [3, 3, 3, 3, 0, 2, 0, 3, 3]

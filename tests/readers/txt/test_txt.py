@@ -83,12 +83,17 @@ def test_a_label_that_ended_with_an_empty_line_returns_to_its_row():
 
 def test_an_empty_entry_is_not_merged_with_the_one_above():
     text = "\t甲\n\t乙\n\t丙\n\n\t一\n\t二\n\t三\n\n\t\n\t四\n\t\n\n\t\n\t\n\t五\n"
-    assert [(one.row, one.column, one.rows) for one in read(text).tables[0].cells if one.rows > 1] == [(2, 1, 3), (3, 2, 2)]
+    assert [(one.row, one.column, one.rows) for one in read(text).tables[0].cells if one.rows > 1] == [
+        (2, 1, 3),
+        (3, 2, 2),
+    ]
     blank = "\t甲\n\t乙\n\n\t一\n\t二\n\n\t三\n\t\n"
     assert all(one.rows == 1 for one in read(blank).tables[0].cells)
 
 
-@pytest.mark.parametrize("after", ["填表人：  联系电话：", "说明：单位万元", "2023年度项目支出绩效自评表", "二、存在的问题", "附件2"])
+@pytest.mark.parametrize(
+    "after", ["填表人：  联系电话：", "说明：单位万元", "2023年度项目支出绩效自评表", "二、存在的问题", "附件2"]
+)
 def test_what_stands_after_a_table_is_not_of_its_last_cell(after):
     text = f"\t总分\n\t100\n\n\t得分\n\t99\n\n{after}\n"
     found = read(text)
@@ -132,7 +137,10 @@ def test_one_row_of_pipes_is_no_table():
 
 def test_a_table_drawn_with_lines():
     assert table("┌──┬──┐\n│项目│金额│\n├──┼──┤\n│甲　│12　│\n└──┴──┘\n") == [["项目", "金额"], ["甲", "12"]]
-    assert table("+----+----+\n| 项目 | 金额 |\n+----+----+\n| 甲 | 12 |\n+----+----+\n") == [["项目", "金额"], ["甲", "12"]]
+    assert table("+----+----+\n| 项目 | 金额 |\n+----+----+\n| 甲 | 12 |\n+----+----+\n") == [
+        ["项目", "金额"],
+        ["甲", "12"],
+    ]
 
 
 WRAPPED = """某市民政局2023年度部门整体支出绩效自评报告
@@ -170,7 +178,9 @@ def test_a_place_over_two_lines_names_both():
 
 
 def test_running_headers_and_counted_page_numbers_go():
-    page = "某市民政局部门整体支出绩效自评\n" + "".join(f"本段第{{0}}页第{n}行文字说明预算执行和绩效目标完成情况，各项工作按计划推进并取得成效\n" for n in range(9))
+    page = "某市民政局部门整体支出绩效自评\n" + "".join(
+        f"本段第{{0}}页第{n}行文字说明预算执行和绩效目标完成情况，各项工作按计划推进并取得成效\n" for n in range(9)
+    )
     text = "".join(page.format("一二三四"[n]) + f"\n{n + 1}\n\n" for n in range(4))
     found = "".join(texts(read(text)))
     assert "绩效自评" not in found.replace("某市民政局部门整体支出绩效自评", "", 1)
@@ -183,7 +193,11 @@ def test_figures_alone_on_lines_are_no_page_numbers():
 
 
 def test_paragraphs_a_line_stay_as_they_are():
-    text = "一、概况\n" + "本单位全年按照预算安排开展工作，各项支出合计八百四十六万元，均按规定用途使用并接受监督检查，没有发现挤占挪用资金的情况，执行良好\n" * 3
+    text = (
+        "一、概况\n"
+        + "本单位全年按照预算安排开展工作，各项支出合计八百四十六万元，均按规定用途使用并接受监督检查，没有发现挤占挪用资金的情况，执行良好\n"
+        * 3
+    )
     assert texts(read(text)) == text.split()
 
 

@@ -26,7 +26,9 @@ def decoded(data: bytes, declared: str = "") -> tuple[str, int]:
         pass
     else:
         return text, len(_LOST.findall(text))
-    guesses = dict.fromkeys(name for name in (_wide(data), declared, "gb18030", "utf-8", "big5") if name and _known(name))
+    guesses = dict.fromkeys(
+        name for name in (_wide(data), declared, "gb18030", "utf-8", "big5") if name and _known(name)
+    )
     best = min(guesses, key=lambda name: _oddness(data[:_TRIAL], name))
     return _loose(data, best)
 

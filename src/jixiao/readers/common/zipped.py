@@ -15,7 +15,16 @@ Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
 _OPTIONS = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True, "remove_pis": True,
             "collect_ids": False, "huge_tree": False}  # fmt: skip
 _PARSERS = {recover: etree.XMLParser(recover=recover, **_OPTIONS) for recover in (False, True)}  # type: ignore[arg-type]
-_BAD_ZIP = (zipfile.BadZipFile, zlib_error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, LookupError)
+_BAD_ZIP = (
+    zipfile.BadZipFile,
+    zlib_error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+)
 _CHUNK = 1 << 20
 
 

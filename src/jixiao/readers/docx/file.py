@@ -58,7 +58,9 @@ def walk_root(root: Element, part: str, out: Out, numbering: Numbering | None) -
         return
 
 
-def pieces(xml: bytes, styles: bytes = b"", numbering: bytes = b"") -> tuple[Element, dict[tuple[int, int, int], list[Piece]]]:
+def pieces(
+    xml: bytes, styles: bytes = b"", numbering: bytes = b""
+) -> tuple[Element, dict[tuple[int, int, int], list[Piece]]]:
     """The body's tree and, for every paragraph (block, 0, 0) and cell (block, row, column), where its words stand in the XML.
 
     For whoever writes into the original (comments, corrections): each piece is the offset in ``Paragraph.text`` or
@@ -147,5 +149,3 @@ def _with_comments(package: Package, out: Out) -> tuple[Mark, ...]:
         w = prefix_of(root.tag)
         words = {one.get(w + "id") or "": text_of(one, w) for one in root.iterchildren(w + "comment")}
     return tuple(replace(mark, text=words.get(mark.text, "")) if mark.kind == "comment" else mark for mark in out.marks)
-
-

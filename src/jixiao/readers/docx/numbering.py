@@ -155,7 +155,9 @@ class Numbering:
 
     def _level(self, element: Element) -> Level:
         w = self._w
-        found = {child.tag[len(w) :]: child.get(self._val) for child in element.iterchildren() if isinstance(child.tag, str)}
+        found = {
+            child.tag[len(w) :]: child.get(self._val) for child in element.iterchildren() if isinstance(child.tag, str)
+        }
         restart = found.get("lvlRestart")
         return Level(
             self._int(found.get("start"), 1), found.get("numFmt") or "decimal", found.get("lvlText") or "", found.get("suff") or "tab",

@@ -12,7 +12,17 @@ from dataclasses import dataclass, field
 from jixiao.readers.common.zipped import Element
 from jixiao.readers.docx.names import COMPATIBILITY, OFF
 
-_GONE = ("del", "moveFrom", "rt", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange")
+_GONE = (
+    "del",
+    "moveFrom",
+    "rt",
+    "rPrChange",
+    "pPrChange",
+    "tblPrChange",
+    "trPrChange",
+    "tcPrChange",
+    "numberingChange",
+)
 _KINDS = {"del": "deleted", "moveFrom": "deleted", "ins": "inserted", "moveTo": "inserted"}
 
 

@@ -25,4 +25,6 @@ def _read(data: bytes) -> Content:
     return read(data)
 
 
-FORMAT = Format("html", (".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"), _is_html, _read, rank=50)
+FORMAT = Format(
+    "html", (".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"), _is_html, _read, rank=50
+)

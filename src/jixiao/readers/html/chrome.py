@@ -10,17 +10,72 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from jixiao.readers.html.nodes import DEPTH, attribute, children, collapsed, style
 
 _NEVER = (
-    "script, style, noscript, template, nav, aside, select, button, input, textarea, iframe, object, svg, canvas, video, audio, rt, rp, del,"
+    "script, style, noscript, template, nav, aside, select, button, input, textarea, iframe, object, svg, canvas,"
+    " video, audio, rt, rp, del,"
     " [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=complementary]"
 )
 _WORDS = frozenset(
     (
-        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "dqwz", "weizhi",
-        "dangqian", "position", "location", "header", "head", "top", "topbar", "footer", "foot", "bottom",
-        "copyright", "banner", "logo", "sidebar", "side", "share", "sharebox", "bdshare", "bdsharebuttonbox",
-        "jiathis", "toolbar", "tools", "pager", "pagination", "pagebar", "search", "searchbox", "related", "relate",
-        "recommend", "hot", "login", "qrcode", "ewm", "erweima", "print", "fontsize", "zihao", "close", "prev",
-        "prevnext", "links", "friendlink", "ad", "ads", "advert", "gotop", "backtop", "wza", "accessibility",
+        "nav",
+        "navbar",
+        "navigation",
+        "menu",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "dqwz",
+        "weizhi",
+        "dangqian",
+        "position",
+        "location",
+        "header",
+        "head",
+        "top",
+        "topbar",
+        "footer",
+        "foot",
+        "bottom",
+        "copyright",
+        "banner",
+        "logo",
+        "sidebar",
+        "side",
+        "share",
+        "sharebox",
+        "bdshare",
+        "bdsharebuttonbox",
+        "jiathis",
+        "toolbar",
+        "tools",
+        "pager",
+        "pagination",
+        "pagebar",
+        "search",
+        "searchbox",
+        "related",
+        "relate",
+        "recommend",
+        "hot",
+        "login",
+        "qrcode",
+        "ewm",
+        "erweima",
+        "print",
+        "fontsize",
+        "zihao",
+        "close",
+        "prev",
+        "prevnext",
+        "links",
+        "friendlink",
+        "ad",
+        "ads",
+        "advert",
+        "gotop",
+        "backtop",
+        "wza",
+        "accessibility",
     )
 )
 _TOKEN = re.compile(r"[a-z]+|[A-Z][a-z]*")
@@ -29,12 +84,30 @@ _MOST = 0.6  # the article is where most words are …
 _FEW = 80  # … and what stands beside it is short or mostly links
 _CONTAINERS = frozenset(
     (
-        "div", "section", "article", "main", "td", "form", "center", "body", "tbody", "tr", "table", "span", "font",
+        "div",
+        "section",
+        "article",
+        "main",
+        "td",
+        "form",
+        "center",
+        "body",
+        "tbody",
+        "tr",
+        "table",
+        "span",
+        "font",
     )
 )
 _CONTENT = frozenset(
     (
-        "p", "table", "ul", "ol", "dl", "pre", "blockquote",
+        "p",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "pre",
+        "blockquote",
     )
 )
 
@@ -65,7 +138,12 @@ def article(page: LexborHTMLParser) -> Article | None:
     size = total.words + total.links
     for node in body.css("[class], [id], header, footer"):
         weight = weights.get(node.mem_id)
-        if weight and weight.words + weight.links < size * _LESSER and _named_chrome(node) and node.css_first("table") is None:
+        if (
+            weight
+            and weight.words + weight.links < size * _LESSER
+            and _named_chrome(node)
+            and node.css_first("table") is None
+        ):
             skipped.add(node.mem_id)
     weights.clear()
     _weigh(body, skipped, weights, linked=False, depth=0)
@@ -105,7 +183,9 @@ def _named_chrome(node: LexborNode) -> bool:
     if node.tag in ("header", "footer"):
         return True
     names = f"{attribute(node, 'class')} {attribute(node, 'id')}"
-    return any(token.lower() in _WORDS for token in _TOKEN.findall(names)) or any(name in _WORDS for name in names.lower().split())
+    return any(token.lower() in _WORDS for token in _TOKEN.findall(names)) or any(
+        name in _WORDS for name in names.lower().split()
+    )
 
 
 def _inner(node: LexborNode, skipped: set[int], weights: dict[int, _Weight]) -> LexborNode | None:
@@ -136,7 +216,9 @@ def _is_frame(table: LexborNode, weights: dict[int, _Weight]) -> bool:
 
 def _only_links(node: LexborNode, weights: dict[int, _Weight]) -> bool:
     weight = weights.get(node.mem_id)
-    return weight is not None and node.tag in _CONTAINERS | {"ul"} and weight.links > 4 * weight.words and weight.links > 0
+    return (
+        weight is not None and node.tag in _CONTAINERS | {"ul"} and weight.links > 4 * weight.words and weight.links > 0
+    )
 
 
 def _title(page: LexborHTMLParser, root: LexborNode, skipped: set[int]) -> str:

@@ -54,7 +54,11 @@ def _limited(blocks: list[Block]) -> tuple[tuple[Block, ...], tuple[Unread, ...]
         else:
             tables += 1
             cells += len(block.cells)
-        counts = (("paragraphs", paragraphs, limits.PARAGRAPHS), ("tables", tables, limits.TABLES), ("cells", cells, limits.CELLS))
+        counts = (
+            ("paragraphs", paragraphs, limits.PARAGRAPHS),
+            ("tables", tables, limits.TABLES),
+            ("cells", cells, limits.CELLS),
+        )
         for code, count, limit in counts:
             if count > limit:
                 return tuple(blocks[:at]), (note(code, limit=limit),)

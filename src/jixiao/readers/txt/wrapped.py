@@ -52,7 +52,9 @@ def usual_width(lines: Sequence[Line]) -> float:
     return usual if most >= _FULL and most >= longer * _SHARE else 0.0
 
 
-def paragraphs(lines: Sequence[Line], width: float, block: int, page_ends: frozenset[int] = frozenset()) -> list[Paragraph]:
+def paragraphs(
+    lines: Sequence[Line], width: float, block: int, page_ends: frozenset[int] = frozenset()
+) -> list[Paragraph]:
     """The paragraphs of a stretch of lines, numbered from ``block``; ``page_ends`` are lines after which a page ended."""
     groups: list[list[Line]] = []
     gap = False
@@ -81,7 +83,9 @@ def _local_widths(lines: Sequence[Line], usual: float) -> dict[int, float]:
     found = {}
     for at, (number, _) in enumerate(kept):
         around = [width for _, width in kept[max(0, at - _AROUND) : at + _AROUND + 1] if width <= usual * 1.5]
-        found[number] = max([usual * _NARROW, *sorted(around)[-2:-1]])  # the widest of all may be a line of Latin letters
+        found[number] = max(
+            [usual * _NARROW, *sorted(around)[-2:-1]]
+        )  # the widest of all may be a line of Latin letters
     return found
 
 
@@ -109,7 +113,8 @@ def _goes_on(text: str, after: str, width: float) -> bool:
 def _is_open(text: str, after: str) -> bool:
     """Whether a bracket or quotation mark that this line opens is closed by the next one."""
     return any(
-        text.rfind(opening) > text.rfind(closing) and (after.find(closing) + 1 or len(after)) < (after.find(opening) + 1 or len(after))
+        text.rfind(opening) > text.rfind(closing)
+        and (after.find(closing) + 1 or len(after)) < (after.find(opening) + 1 or len(after))
         for opening, closing in ("“”", "（）", "《》", "()")
     )
 

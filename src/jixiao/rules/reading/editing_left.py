@@ -26,8 +26,14 @@ _KINDS = {"inserted": "change", "deleted": "change", "comment": "comment", "hidd
     cite="practice#wording",
     severity="warning",
     variants={
-        "comment": ("文件中留有{count}条批注，公开前应逐条处理并删除", "the file carries {count} comments; settle and remove them"),
-        "hidden": ("文件中有{count}处隐藏文字，公开前应删除或取消隐藏", "the file carries {count} pieces of hidden text; remove or show them"),
+        "comment": (
+            "文件中留有{count}条批注，公开前应逐条处理并删除",
+            "the file carries {count} comments; settle and remove them",
+        ),
+        "hidden": (
+            "文件中有{count}处隐藏文字，公开前应删除或取消隐藏",
+            "the file carries {count} pieces of hidden text; remove or show them",
+        ),
     },
 )
 def editing_left(report: Report) -> Iterator[Outcome]:
