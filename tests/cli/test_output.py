@@ -65,6 +65,11 @@ def _mask():
     return mask
 
 
+def test_a_path_is_given_back_as_it_was_given(jixiao):
+    data = json.loads(jixiao("audit", "./错.txt", ".//对.txt", "--format", "json")[1])
+    assert [file["path"] for file in data["files"]] == ["./错.txt", ".//对.txt"]
+
+
 def test_only_and_skip_choose_rules(jixiao):
     def codes(*more):
         return {

@@ -25,8 +25,7 @@ def in_chinese(error: click.UsageError) -> str:
             f"选项 {error.option_name} 的写法不对：它后面{'不带值' if 'not take' in error.message else '要写一个值'}。"
         )
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(click.Context(click.Command(""))) if error.param else ""
-        return f"缺少 {name.strip('[]')}。"
+        return f"缺少{(error.param.metavar or error.param.name or '') if error.param else '参数'}。"
     if isinstance(error, click.BadParameter):
         name = "/".join(error.param.opts) if isinstance(error.param, click.Option) else ""
         return f"选项 {name} 的值不对：{error.message}" if name else error.message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
 
 from jixiao import forms, law, pipeline
 from jixiao.cli.problem import UNREADABLE, Problem
@@ -23,7 +23,7 @@ def document(path: str) -> Document:
     """What stands in a file or in standard input."""
     if path == "-":
         return read_bytes(sys.stdin.buffer.read(), "-")
-    return pipeline.read(path)
+    return replace(pipeline.read(path), path=path)
 
 
 def readable(path: str) -> Document:
@@ -44,8 +44,3 @@ def check_choices(pack: str | None, form: str | None) -> None:
             raise Problem(f"{error}。") from error
     if form and form not in forms.all_forms():
         raise Problem(f"没有地址为“{form}”的报告格式。jixiao form list 列出全部格式。")
-
-
-def is_file(path: str) -> bool:
-    """Whether a path names a file that is there."""
-    return path != "-" and Path(path).is_file()

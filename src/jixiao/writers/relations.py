@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jixiao.model.fact import Fact
 from jixiao.model.place import Place
 from jixiao.model.relation import Breakdown, Change, Completion, Relations, Share
-from jixiao.writers.labels import amount_words, fact_words
+from jixiao.writers.labels import amount_words, concept_label, fact_words
 from jixiao.writers.speech import say
 
 
@@ -45,7 +45,9 @@ def _told(kind: str, sentence: str, place: Place, figures: tuple[Fact | None, ..
 
 def _share(share: Share, lang: str) -> str:
     stated = share.stated.amount.text
-    return f"{fact_words(share.part, lang)} ÷ {fact_words(share.whole, lang)} → {say('stated_word', lang)} {stated}"
+    part = fact_words(share.part, lang) if share.part else concept_label(share.part_concept, lang) or "—"
+    whole = fact_words(share.whole, lang) if share.whole else concept_label(share.whole_concept, lang) or "—"
+    return f"{part} ÷ {whole} → {say('stated_word', lang)} {stated}"
 
 
 def _change(change: Change, lang: str) -> str:
