@@ -14,7 +14,7 @@ from jixiao.rules._prose import guarded
 from jixiao.rules.registry import finding, rule
 
 _NAMED = re.compile(
-    r"(?:银行[账帐][号户]|[账帐]\s?号|银行卡号?|社保卡号|一卡通号?|卡\s?号|开户[账帐]号|收款[账帐][号户])[^\d\n\f。；]{0,12}"
+    r"(?:银行[账帐][号户]|[账帐]户(?:号码?)?(?=\s?：)|[账帐]\s?号|银行卡号?|社保卡号|一卡通号?|卡\s?号|开户[账帐]号|收款[账帐][号户])[^\d\n\f。；]{0,12}"
     r"(?P<number>\d(?:[\s-]?\d){11,29})(?!\d)"
 )
 _FIRST = re.compile(r"银行|账|帐|社保卡|一卡通|卡|开户|收款|62")

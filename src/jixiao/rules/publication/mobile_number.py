@@ -15,9 +15,9 @@ from jixiao.rules.registry import finding, rule
 # Eleven digits as 3-4-4 with blanks or dashes between; not within a longer number, and no amount.
 _MOBILE = re.compile(
     r"1(?:(?<![\d.,，A-Za-z*×]1)(?<!\d[-—]1)|(?<=\+861))[3-9]\d(?P<gap>[-\s]?)\d{4}(?P=gap)\d{4}"
-    r"(?![\d.*×%]|\s?[万亿元]|[-—]\d|[，,]\d{3}(?!\d))"
+    r"(?![\d.*×%]|\s?[万亿元件个次人户㎡平]|[-—]\d|[，,]\d{3}(?!\d))"
 )
-_OTHER = re.compile(r"(?:证|编|代|账|帐|卡|文|单|序|流水|合同|批准|许可|统一)\S{0,6}[号码]\s*[：:]?\s*$")
+_OTHER = re.compile(r"(?:证|编|代|票|备案|账|帐|卡|文|单|序|流水|合同|批准|许可|统一)\S{0,6}[号码]\s*[：:]?\s*$")
 
 
 @rule(

@@ -16,7 +16,7 @@ from jixiao.rules._prose import guarded, is_note
 from jixiao.rules.registry import finding, rule
 
 # What an instruction can begin with; a blank only in front of 例：.
-_FIRST = re.compile(r"[（请单点删错E#\[…例示样范]")
+_FIRST = re.compile(r"[（【{请单点删错E#\[…例示样范]")
 
 
 @cache
