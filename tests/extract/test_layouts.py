@@ -82,7 +82,7 @@ def test_transfer_payment_by_level_of_government():
 
 def test_cost_as_a_class_of_the_first_level():
     found = report("cost_first")
-    assert (found.form.path, found.form.pack) == ("cn/project-2021", "CN-2021")
+    assert (found.form.path, found.form.pack) == ("cn/project-2021", "CN-2021-LINEAR")
     cost = found.projects[0].indicators[0]
     assert (cost.kind1, cost.kind2, cost.goal.low.number, cost.actual.amount.number) == ("cost", "cost_economic", Decimal(5), Decimal("4.8"))
 

@@ -89,7 +89,7 @@ def _form(document: Document, kind: str, title: str, place: Place) -> FormMatch:
             best, best_words = form, words
     pack = _pack(document, best)
     path = best.path
-    if pack == "CN-2021" and path == f"cn/{kind}":
+    if pack == "CN-2021-LINEAR" and path == f"cn/{kind}":
         path += "-2021"
     more = f"，另有“{'”“'.join(best_words[:3])}”" if best_words else ""
     return FormMatch(path, kind, pack, _REASON.format(title=title, more=more), (place,))
@@ -101,10 +101,10 @@ def _held(form: Form, plain: str) -> bool:
 
 
 def _pack(document: Document, form: Form) -> str:
-    """CN-2021 where 成本指标 stands as a class of the first level, else the form's own."""
+    """CN-2021-LINEAR where 成本指标 stands as a class of the first level, else the form's own."""
     for table in document.tables:
         if _cost_first(table):
-            return "CN-2021"
+            return "CN-2021-LINEAR"
     return form.pack
 
 

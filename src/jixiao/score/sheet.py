@@ -17,7 +17,7 @@ Scored = tuple[tuple[Indicator, Points], ...]
 
 def sheet(appraisal: Appraisal, law: Law) -> SheetScore:
     """The sheet with every point that can be recomputed."""
-    appraisal = _in_points(appraisal)
+    appraisal = _in_points(appraisal, law)
     scored = tuple((row, replace(points(row, law), stated=stated(row))) for row in appraisal.indicators)
     money = execution(appraisal, law)
     computed, trace = _total(appraisal, scored, money, law)
@@ -25,13 +25,16 @@ def sheet(appraisal: Appraisal, law: Law) -> SheetScore:
     return SheetScore(appraisal, money, scored, number(appraisal.total_score), computed, grade, trace)
 
 
-def _in_points(appraisal: Appraisal) -> Appraisal:
-    """Weights printed as parts of one (0.1) read as points of a hundred, so that they can be held against the scores."""
+def _in_points(appraisal: Appraisal, law: Law) -> Appraisal:
+    """Weights as points of a hundred: parts of one (0.1) are, and a column that cannot be weights is left out."""
     weights = [number(row.weight) for row in appraisal.indicators]
-    known = [weight for weight in weights if weight is not None]
-    if not any(known) or sum(known) > 1:
+    total = sum((weight for weight in weights if weight is not None), ZERO)
+    if total >= law.number("weight.misread"):
+        rows = (replace(row, weight=None) for row in appraisal.indicators)
+    elif 0 < total <= 1:
+        rows = (replace(row, weight=_hundredfold(row.weight)) for row in appraisal.indicators)
+    else:
         return appraisal
-    rows = (replace(row, weight=_hundredfold(row.weight)) for row in appraisal.indicators)
     return replace(appraisal, indicators=tuple(rows))
 
 

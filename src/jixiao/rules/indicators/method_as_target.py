@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from jixiao.law import pattern
+from jixiao.model.appraisal import Indicator
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.indicators._rows import indicators, squeezed, title
@@ -24,7 +25,12 @@ from jixiao.rules.registry import finding, rule
 def method_as_target(report: Report) -> Iterator[Outcome]:
     for row in indicators(report):
         text = squeezed(row.target.text)
-        if not text or row.goal.low is not None:
+        if not text or row.goal.low is not None or _shifted(row):
             continue
         if pattern("method").search(text) or (len(text) > 1 and text == squeezed(row.name.text)):
             yield finding(row.target.place, row.name.place, found=row.target.text.strip(), item=title(row))
+
+
+def _shifted(row: Indicator) -> bool:
+    """Whether the name stands where the target should: a row that slipped by a column in reading."""
+    return row.name.place == row.target.place or squeezed(row.name.text).endswith("指标")

@@ -29,8 +29,10 @@ def execution_score_differs(scores: Scores) -> Iterator[Outcome]:
             continue
         if agrees(line.score, points.points) or empty_total(line):
             continue
+        # Where the pack scores in steps, a report that scores in proportion follows the other convention in use.
+        proportional = agrees(line.score, points.ratio * points.weight / 100)
         amounts = [field.place for field in (line.adjusted, line.executed, line.rate) if field]
         yield finding(
             line.score.place, *amounts, expected=shown(points.points), found=line.score.text,
-            rate=percent(points.ratio), weight=shown(points.weight),
+            rate=percent(points.ratio), weight=shown(points.weight), severity="info" if proportional else "",
         )  # fmt: skip

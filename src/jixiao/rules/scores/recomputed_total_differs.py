@@ -11,7 +11,7 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.model.score import Points, Scores, SheetScore
 from jixiao.rules.registry import finding, rule
-from jixiao.rules.scores._rows import NO_FULL_WEIGHTS, counted, docked, full_weights, shown
+from jixiao.rules.scores._rows import NO_FULL_WEIGHTS, agrees, counted, docked, full_weights, shown
 
 
 @rule(
@@ -49,9 +49,11 @@ def _wrong(sheet: SheetScore, law: Law) -> str:
             return row.name.text[:14] or row.target.text[:14]
     parts = counted(sheet, law)
     money = sheet.execution
-    if money is not None and money in parts and money.points is not None and money.stated not in (None, money.points):
-        return "预算执行率"
-    return ""
+    line = sheet.appraisal.fund
+    if money is None or line is None or money not in parts or money.points is None or money.stated is None:
+        return ""
+    in_proportion = money.ratio is not None and agrees(line.score, money.ratio * money.weight / 100)
+    return "" if in_proportion or agrees(line.score, money.points) else "预算执行率"
 
 
 def _contradicts(points: Points) -> bool:
