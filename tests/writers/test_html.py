@@ -2,16 +2,25 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from jixiao.law import load
+from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Table, cell, paragraph
-from jixiao.model.finding import Finding
-from jixiao.model.report import Report
+from jixiao.model.finding import Finding, Rule
+from jixiao.model.report import FormMatch, Report
+from jixiao.model.score import Scores
 from jixiao.writers import write
-from jixiao.writers.view import Look
+from jixiao.writers.html.links import Links
+from jixiao.writers.html.source import Source
+from jixiao.writers.layout import Layout
+from jixiao.writers.view import Look, Shown
 
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;\u202e"
 VOID = {"meta", "br", "input"}
@@ -99,6 +108,37 @@ def test_words_of_a_report_are_never_markup(audit):
     assert "img" not in parsed.tags
     assert not any(name.startswith("on") for name, _ in parsed.attributes)
     assert "\u202e" not in page
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=5))
+def test_any_marks_leave_the_words_as_they_are(spans):
+    text = "支出12.5万元，占<b>6%"
+    document = Document("a.txt", "txt", "0" * 64, (paragraph(1, text),))
+    words = document.paragraphs[0]
+    findings = [Finding("TX106", "warning", (words.place(min(s), max(s)),)) for s in spans]
+    rule = Rule(
+        "TX106",
+        "slip",
+        "text",
+        "笔误",
+        "slip",
+        {"": ("错", "wrong")},
+        "arithmetic",
+        "warning",
+        2018,
+        None,
+        "",
+        (),
+        list,
+    )
+    items = [Shown(finding, "笔误", "错", load().citations["arithmetic"]) for finding in findings]
+    report = Report(document, FormMatch("", "", "", ""))
+    audit = Audit(report, Scores("CN-2020", "", ()), tuple(findings), (), (rule,), load().citations)
+    layout = Layout(report)
+    html = "".join(Source(report, Links(audit, items, layout, "zh"), items, "zh").html())
+    assert {f"p{n}" for n in range(1, len(spans) + 1)} <= set(Page(html).ids)
+    bare = re.sub(r'<a class="pin.*?</a>|<[^>]*>', "", html)
+    assert unescape(bare) == text
 
 
 def test_merged_cells_span_rows_and_columns(audit):

@@ -34,14 +34,15 @@ def annotate(audit: Audit, package: Package, body_name: str, root: Element, piec
     body = Body(xml, root)
     name, comments = _comments_part(package, body_name, body)
     layout = Layout(audit.report, lang)
+    added: list[bytes] = []
     at_all = next((held for held in pieces.values() if held), None)
     for number, item in enumerate(items, _next_number(comments, root, body.w)):
         held = _held(item.place, pieces) or at_all
         if held:
             _mark(body, held, item.place, number)
-            comments = inserted(comments, _comment(item, number, body, layout, lang))
+            added.append(_comment(item, number, body, layout, lang))
     package.changed[body_name] = body.text()
-    package.changed[name] = comments
+    package.changed[name] = inserted(comments, b"".join(added))
     return package.packed()
 
 
