@@ -80,7 +80,7 @@ def test_a_document_is_recognised_by_its_own_words(text, path, kind):
 
 def test_cost_at_first_level_is_the_2021_scheme():
     table = "2023年度部门整体支出绩效自评表\n| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |\n| {} | 经济成本指标 | 成本 | ≤3万元 | 2万元 |\n| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 |"
-    assert found(table.format("成本指标")).pack == "CN-2021"
+    assert found(table.format("成本指标")).pack == "CN-2021-LINEAR"
     assert found(table.format("产出指标")).pack == "CN-2020"
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.law import DEFAULT, Law
+from jixiao.law import Law
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.model.score import Scores, SheetScore
@@ -43,7 +43,7 @@ def scheme_differs(report: Report, scores: Scores, law: Law) -> Iterator[Outcome
             continue  # the execution rate stands in another table
         place = sheet.appraisal.total_weight.place if sheet.appraisal.total_weight else sheet.appraisal.place
         # A place's own scheme is to be kept; the national one may be adjusted.
-        known = "warning" if report.form.pack == law.pack != DEFAULT else ""
+        known = "warning" if report.form.pack == law.pack and not law.pack.startswith("CN-") else ""
         yield finding(place, expected=_words(first), found=_words(sums), severity=known)
 
 
