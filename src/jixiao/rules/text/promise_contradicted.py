@@ -36,7 +36,7 @@ def _amount(match: re.Match[str], name: str) -> Amount:
     message="“{found}”与金额不符：总额{whole}，实际{paid}，尚差{expected}",
     message_en="“{found}”, yet {paid} of {whole} were paid: {expected} short",
     cite="arithmetic",
-    severity="error",
+    severity="warning",
 )
 def promise_contradicted(report: Report) -> Iterator[Outcome]:
     for promise, words, offset in report.document.find(_PROMISE):
