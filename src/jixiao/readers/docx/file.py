@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from jixiao.model.document import Mark
@@ -10,7 +11,7 @@ from jixiao.readers.common.zipped import Element, Package, Refused, parse
 from jixiao.readers.docx.names import prefix_of
 from jixiao.readers.docx.numbering import Numbering
 from jixiao.readers.docx.prune import prune, text_of
-from jixiao.readers.docx.styles import Styles
+from jixiao.readers.docx.styles import Styles, only_paragraph_styles
 from jixiao.readers.docx.walk import Full, Out, Piece, Walk, blocks
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
@@ -101,12 +102,14 @@ def _tree(xml: bytes, part: str, out: Out) -> Element:
         return parse(xml, recover=True)
 
 
-def _optional(package: Package, name: str, part: str, out: Out) -> Element | None:
+def _optional(
+    package: Package, name: str, part: str, out: Out, cut: Callable[[bytes], bytes] = bytes
+) -> Element | None:
     """The root of a part that reading can do without; a damaged one is noted."""
     if name not in package.names:
         return None
     try:
-        return parse(package.part(name))
+        return parse(cut(package.part(name)))
     except Refused:
         out.unread.append(note("part_lost", part=part))
         return None
@@ -117,7 +120,7 @@ def _numbering(package: Package, xml: bytes, w: str, out: Out) -> Numbering | No
     styled, numbered = b":pStyle" in xml, b":numPr" in xml
     if not styled and not numbered:
         return None
-    styles = Styles(_optional(package, "word/styles.xml", "样式", out) if styled else None, w)
+    styles = Styles(_optional(package, "word/styles.xml", "样式", out, only_paragraph_styles) if styled else None, w)
     root = _optional(package, "word/numbering.xml", "编号", out) if numbered or styles.numbered else None
     return Numbering(root, styles, w)
 
