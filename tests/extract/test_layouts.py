@@ -102,7 +102,7 @@ def test_one_sheet_over_two_tables():
 def test_two_sided_table_has_two_sides_and_each_caption_its_unit():
     ledgers = report("two_sided").ledgers
     assert [(t.side, len(t.rows)) for t in ledgers] == [("income", 6), ("expenditure", 6), ("", 6)]
-    assert ledgers[0].rows[3].columns[0].amount.value == Decimal("12600000")
+    assert ledgers[0].rows[3].columns[0].amount.value == Decimal(12600000)
     three_public = ledgers[2].rows[0]
     assert (three_public.concept, three_public.columns[1].amount.value) == ("three_public", Decimal(41000))
 

@@ -44,15 +44,17 @@ def fund_lines(line: Line, head: Line, columns: dict[str, int], unit: str) -> li
     if sole and (len(sole) > 1 or sole[0].sole or not any(single(line.texts[i]) for i in line.filled)):
         return sole
     place = next((i for i in line.filled if "funds" in line.roles[i]), None)
-    if place is None:
-        return []
+    if place is None:  # a kind of money that we do not know is kept: what it belongs to cannot be added up
+        place = next((i for i in line.filled if not single(line.texts[i])), None)
+        if place is None or not any(single(line.texts[i]) for i in line.filled if i > place):
+            return []
     values: dict[str, Field] = {}
     for name in _ROLES:
         if name in columns:
             at = placed(line, head, columns[name])
             if at is not None and at > place and line.own[at]:
                 values[name] = field_of(line.cells[at], _unit_for(name, unit))
-    return [FundLine(line.roles[place]["funds"], field_of(line.cells[place]), **values)]
+    return [FundLine(line.roles[place].get("funds", ""), field_of(line.cells[place]), **values)]
 
 
 def _unit_for(name: str, unit: str) -> str:

@@ -61,7 +61,7 @@ def _columns(table: Table, first: int, title: str) -> dict[int, tuple[str, str]]
             if cell is not None and (text := "".join(cell.plain.split())) and (not path or path[-1] != text):
                 path.append(text)
         stage = next((found[2] for text in path if (found := stage_of(text))), "") or carried.get(column, fallback)
-        deepest = next((row[column] for row in reversed(table.grid[:first]) if row[column] is not None and row[column].plain.strip()), None)
+        deepest = next((cell for row in reversed(table.grid[:first]) if (cell := row[column]) is not None and cell.plain.strip()), None)
         if deepest is None or deepest.column - 1 != column:  # a head over several columns counts once
             continue
         concept = ""

@@ -182,8 +182,7 @@ def _mend_levels(at: dict[str, int], line: Line, head: Line) -> None:
     if "level3" not in at or line.cells[at.get("level1", at["level3"])].row != head.number:
         return
     left = [i for i in range(at["level3"]) if line.cells[i].row != head.number and line.cells[i].columns < len(line.cells)]
-    for level, i in zip(("level1", "level2"), left[-2:], strict=False):
-        at[level] = i
+    at.update(zip(("level1", "level2"), left[-2:], strict=False))
 
 
 def _squeezed(entry: Field | None) -> str:

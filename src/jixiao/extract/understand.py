@@ -44,10 +44,13 @@ def understand(document: Document, form: str | None = None) -> Report:
     facts = tuple(_facts(sheets, (*base, *ledgers), year))
     relations, told = relations_of(document, chapters, year, facts)
     signs = (*signoffs(document.paragraphs), *(s.signoff for s in sheets if s.signoff))
-    known = _known(sheets, (*base, *ledgers), chart, signs, cover, (*facts, *told), relations)
+
+    def left() -> tuple[Place, ...]:
+        return leftover(document, _known(sheets, (*base, *ledgers), chart, signs, cover, (*facts, *told), relations))
+
     return Report(
         document, follows, unit_of(heads, sheets, cover), year, year_place, chapters, (*facts, *told), relations, tuple(base), tuple(sheets),
-        chart, signs, cover, attachments(document.paragraphs), leftover(document, known), _blank(sheets, (*base, *ledgers), told), tuple(ledgers),
+        chart, signs, cover, attachments(document.paragraphs), left, _blank(sheets, (*base, *ledgers), told), tuple(ledgers),
     )  # fmt: skip
 
 

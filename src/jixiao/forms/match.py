@@ -77,19 +77,18 @@ def _cell_title(document: Document) -> tuple[str, str, Place] | None:
 
 def _form(document: Document, kind: str, title: str, place: Place) -> FormMatch:
     plain = document.plain
-    best, best_words = load(f"cn/{kind}"), []
+    best = load(f"cn/{kind}")
+    best_words: list[str] = []
     for path in all_forms():
         form = load(path)
         if form.kind != kind or not form.words or path.endswith("-2021"):
             continue
         words = [word for word in form.words if word in plain]
-        upper = next((len(load(parent).words) for parent in form.chain[1:] if load(parent).words), 0)
-        held = _held(form, plain) if upper else True
-        if len(words) >= _SURE_WORDS and held and len(form.chain) > len(best.chain):
+        if len(words) >= _SURE_WORDS and _held(form, plain) and len(form.chain) > len(best.chain):
             best, best_words = form, words
     pack = _pack(document, best)
     path = best.path
-    if pack == "CN-2021-LINEAR" and path == f"cn/{kind}":
+    if path == f"cn/{kind}" and pack == load(f"{path}-2021").pack:
         path += "-2021"
     more = f"，另有“{'”“'.join(best_words[:3])}”" if best_words else ""
     return FormMatch(path, kind, pack, _REASON.format(title=title, more=more), (place,))
@@ -101,11 +100,8 @@ def _held(form: Form, plain: str) -> bool:
 
 
 def _pack(document: Document, form: Form) -> str:
-    """CN-2021-LINEAR where 成本指标 stands as a class of the first level, else the form's own."""
-    for table in document.tables:
-        if _cost_first(table):
-            return "CN-2021-LINEAR"
-    return form.pack
+    """The pack of the 2021 scheme where 成本指标 stands as a class of the first level, else the form's own."""
+    return load(f"cn/{form.kind}-2021").pack if any(map(_cost_first, document.tables)) else form.pack
 
 
 def _cost_first(table: Table) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jixiao.model.appraisal import Appraisal, Field, SignOff
@@ -110,9 +111,14 @@ class Report:
     signoffs: tuple[SignOff, ...] = ()
     cover: tuple[Field, ...] = ()  # 部门名称, 日期 … of the cover, empty fields included
     attachments: tuple[Field, ...] = ()  # the list after 「附件：」
-    leftover: tuple[Place, ...] = ()  # numbers that belong to nothing we know
+    look_for_leftover: Callable[[], tuple[Place, ...]] = field(default=tuple, repr=False, compare=False)
     blank_form: bool = False  # a template that nobody filled in: no arithmetic is raised on it
     ledgers: tuple[BaseTable, ...] = ()  # other tables of figures: 收支决算表, 三公经费表; one for each side
+
+    @cached_property
+    def leftover(self) -> tuple[Place, ...]:
+        """Numbers that belong to nothing we know, in reading order; looked for only when somebody asks."""
+        return self.look_for_leftover()
 
     @cached_property
     def department(self) -> Appraisal | None:
