@@ -41,3 +41,8 @@ def test_no_line_begins_with_a_stop():
 def test_nothing_in_a_report_can_command_the_terminal():
     assert tame("a\x1b[31mb\u202ec\nd") == "a�[31mb�c d"
     assert len(tame("\x00\x07\u200b字")) == 4
+
+
+def test_a_word_longer_than_the_line_is_cut():
+    assert wrap("a" * 25, 10) == ["a" * 10, "a" * 10, "a" * 5]
+    assert wrap("支出 abcdef", 8) == ["支出", "abcdef"]

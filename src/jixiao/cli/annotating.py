@@ -21,6 +21,8 @@ def check_annotate(target: str | None, output: str | None, files: list[str]) -> 
     if output and Path(output).resolve() == Path(target).resolve():
         raise Problem("--annotate 和 -o 写的是同一个文件。请用两个文件名。")
     refuse_overwriting(target, files)
+    if not Path(target).parent.is_dir():
+        raise Problem(f"写不了 {target}：文件夹不存在。请换一个文件夹或先建好它。")
     found = pipeline.read(files[0])
     if found.readable and found.format != "docx":
         raise Problem(
