@@ -20,10 +20,10 @@ _EXPLAINED = re.compile(r"三公[^。]{0,80}(?:比上年|较上年|同比|较去
 @rule(
     "FG113",
     title="三公经费超预算或比上年增加",
-    title_en="三公 expenses above the budget or last year",
+    title_en="Three-public expenses above the budget or last year",
     message="三公经费决算{found}超过预算{base}，增幅{rate}，应说明原因",
-    message_en="三公 expenses {found} exceed the budget {base} by {rate}, unexplained",
-    variants={"year": ("三公经费决算{found}比上年{base}增加{rate}，文字中未说明", "三公 expenses {found} are {rate} above last year's {base}, not mentioned")},
+    message_en="three-public expenses {found} exceed the budget {base} by {rate}, unexplained",
+    variants={"year": ("三公经费决算{found}比上年{base}增加{rate}，文字中未说明", "three-public expenses {found} are {rate} above last year's {base}, not mentioned")},
     cite="cn.caiyu-2013-53#three_public",
     severity="warning",
 )
