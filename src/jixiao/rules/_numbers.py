@@ -13,7 +13,10 @@ _HEAD = re.compile(
     r"\s*(?:第(?P<part>[一二三四五六七八九十]{1,3})部分|(?P<han>[一二三四五六七八九十]{1,3})[、.]|（(?P<han_bracket>[一二三四五六七八九十]{1,3})）|"
     r"(?P<arabic>\d{1,2})(?:、|\.(?!\d)|．)|（(?P<arabic_bracket>\d{1,2})）|(?P<circle>[①-⑳]))\s*(?P<rest>.?)"
 )
-_INLINE = re.compile(r"(?:^|(?<=[。；，：\s]))(?:(?P<arabic>\d{1,2})(?:、|\.(?!\d))|（(?P<arabic_bracket>\d{1,2})）|（(?P<han_bracket>[一二三四五六七八九十]{1,2})）|(?P<circle>[①-⑳]))")
+_INLINE = re.compile(
+    r"(?:^|(?<=[。；，：\s]))(?:(?P<arabic>\d{1,2})(?:、|\.(?!\d))|（(?P<arabic_bracket>\d{1,2})）"
+    r"|（(?P<han_bracket>[一二三四五六七八九十]{1,2})）|(?P<circle>[①-⑳]))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """公开稿中有银行账号。
 
-An account number (12 to 30 digits) directly after the words 账号, 卡号, 银行账户 … is what a payment list carries. Numbers without these words
-are codes, unless they are of a bank card's length, begin as one and pass its check digit.
+An account number (12 to 30 digits) directly after the words 账号, 卡号, 银行账户 … is what a payment list carries.
+Numbers without these words are codes, unless they are of a bank card's length, begin as one and pass its check
+digit.
 """
 
 import re

@@ -1,6 +1,7 @@
 """公开稿中有个人住址。
 
-家庭住址, 户籍地址 and the like followed by an address down to the house is a person's home. The address of the office is public.
+家庭住址, 户籍地址 and the like followed by an address down to the house is a person's home. The address of the office
+is public.
 """
 
 import re

@@ -1,6 +1,7 @@
 """公开稿中有车牌号码。
 
-Reports on official cars sometimes list the plates. The number of cars is to be published, their plates are not asked for.
+Reports on official cars sometimes list the plates. The number of cars is to be published, their plates are not
+asked for.
 """
 
 import re

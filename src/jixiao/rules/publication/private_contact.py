@@ -1,7 +1,7 @@
 """公开稿中有私人邮箱、QQ、微信。
 
-An office mail box (gov.cn, or any address of a unit's own domain) is public. A private mail box at a free provider, a QQ
-or a WeChat number belongs to a person.
+An office mail box (gov.cn, or any address of a unit's own domain) is public. A private mail box at a free
+provider, a QQ or a WeChat number belongs to a person.
 """
 
 import re
@@ -12,7 +12,8 @@ from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
 _CONTACT = re.compile(
-    r"(?P<mail>(?<![\w.])[\w.-]{2,40}@(?:qq|163|126|139|sina|sohu|gmail|hotmail|outlook|foxmail|yeah|189|wo|aliyun|21cn|icloud)\.(?:com|cn|net)(?:\.cn)?)"
+    r"(?P<mail>(?<![\w.])[\w.-]{2,40}@(?:qq|163|126|139|sina|sohu|gmail|hotmail|outlook|foxmail|yeah|189"
+    r"|wo|aliyun|21cn|icloud)\.(?:com|cn|net)(?:\.cn)?)"
     r"|(?:QQ(?:号码?)?|微信号?)\s*[：:]\s*(?P<account>[A-Za-z][\w-]{5,19}|[1-9]\d{4,11})(?![\w@.])",
     re.ASCII | re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """所列附件不在文件中。
 
-The list of attachments names a table that the file does not hold. Where none of the listed ones is there, they were handed in apart and nothing is
-said.
+The list of attachments names a table that the file does not hold. Where none of the listed ones is there, they
+were handed in apart and nothing is said.
 """
 
 from collections.abc import Iterator

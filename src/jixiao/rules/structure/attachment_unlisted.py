@@ -1,6 +1,7 @@
 """文件中的表没有列入附件清单。
 
-The list of attachments is what the reader goes by. A sheet that follows and is not listed was forgotten, or does not belong there.
+The list of attachments is what the reader goes by. A sheet that follows and is not listed was forgotten, or
+does not belong there.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """章节没有内容。
 
-A heading with nothing under it. A chapter that does not concern the unit is answered with 无; leaving it empty is no answer. Entries of a table of
-contents and the last line of a file that was cut off are no empty chapters.
+A heading with nothing under it. A chapter that does not concern the unit is answered with 无; leaving it empty
+is no answer. Entries of a table of contents and the last line of a file that was cut off are no empty chapters.
 """
 
 from collections.abc import Iterator

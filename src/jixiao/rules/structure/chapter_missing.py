@@ -1,7 +1,8 @@
 """缺少章节。
 
-A division's form lists the chapters; the bureau takes points for each that is missing. A chapter under an unusual heading counts as there
-when one of its words stands in any heading. A report of which less than half was recognised is not judged.
+A division's form lists the chapters; the bureau takes points for each that is missing. A chapter under an
+unusual heading counts as there when one of its words stands in any heading. A report of which less than half
+was recognised is not judged.
 """
 
 from collections.abc import Iterator

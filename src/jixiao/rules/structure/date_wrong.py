@@ -1,6 +1,7 @@
 """填报日期有误。
 
-A date that no calendar has, or one before the evaluated year was over: the results of a year cannot be reported while it lasts.
+A date that no calendar has, or one before the evaluated year was over: the results of a year cannot be reported
+while it lasts.
 """
 
 import re

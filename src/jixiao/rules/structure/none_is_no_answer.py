@@ -1,6 +1,7 @@
 """问题、措施等部分只写“无”。
 
-无 is the right answer for 政府性基金, 国有资本经营 and 社会保险基金. Problems, measures, performance and the use of results are what the report is written for.
+无 is the right answer for 政府性基金, 国有资本经营 and 社会保险基金. Problems, measures, performance and the use of results are
+what the report is written for.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """序号重复或跳号。
 
-Two 「3、」 in one list, or 一、 三、 without 二、: something was added or deleted by hand. A list that begins again at 1, and numbers inside a line, are
-followed; only one skipped number counts as a gap.
+Two 「3、」 in one list, or 一、 三、 without 二、: something was added or deleted by hand. A list that begins again at
+1, and numbers inside a line, are followed; only one skipped number counts as a gap.
 """
 
 from collections.abc import Iterator
@@ -35,6 +35,7 @@ def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
 )
 def numbering_broken(report: Report) -> Iterator[Outcome]:
     last: dict[tuple[int, str], tuple[int, Words]] = {}
+    pdf = report.document.format == "pdf"  # a line of a PDF may be lost
     for words, number, inside in _numbered(report):
         table = words.block if isinstance(words, Cell) else 0
         for key in [k for k in last if k[0] == table and _rank(k[1]) > number.rank]:
@@ -46,9 +47,10 @@ def numbering_broken(report: Report) -> Iterator[Outcome]:
             right = written(number.style, before[0] + 1, shown)
             if step == 0 and number.value > 1 and not _same(before[1], words):
                 yield finding(words.place(number.start, number.start + len(shown)), expected=right, found=shown)
-            elif step == 2 and number.style != "part" and not inside and report.document.format != "pdf":  # noqa: PLR2004 - one number is skipped
+            elif step == 2 and number.style != "part" and not inside and not pdf:  # noqa: PLR2004 - one number is skipped
                 place = words.place(number.start, number.start + len(shown))
-                yield finding(place, expected=right, found=shown, severity="info", variant="gap", before=written(number.style, before[0], shown))
+                former = written(number.style, before[0], shown)
+                yield finding(place, expected=right, found=shown, severity="info", variant="gap", before=former)
         last[table, number.style] = number.value, words
         for inner in inside:
             last[table, inner.style] = inner.value, words

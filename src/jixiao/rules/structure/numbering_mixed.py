@@ -1,6 +1,7 @@
 """序号样式混用。
 
-A list that begins with （一） and goes on with （2）, or with 1、 and goes on with 二、. Official documents nest 一、（一）1.（1） and keep one style in one list.
+A list that begins with （一） and goes on with （2）, or with 1、 and goes on with 二、. Official documents nest
+一、（一）1.（1） and keep one style in one list.
 """
 
 from collections import Counter

@@ -1,6 +1,7 @@
 """缺项目支出绩效自评表。
 
-The department's sheet states project spending and no project has a sheet. Every project under the budget is to be evaluated.
+The department's sheet states project spending and no project has a sheet. Every project under the budget is to
+be evaluated.
 """
 
 from collections.abc import Iterator

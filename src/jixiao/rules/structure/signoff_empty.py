@@ -1,7 +1,7 @@
 """签字栏未填写。
 
-填表人, 填报日期, 联系电话 and 单位负责人签字 are to be filled in below each table. In a published copy a telephone number or a signature alone may have been taken
-out on purpose, so that is a hint only.
+填表人, 填报日期, 联系电话 and 单位负责人签字 are to be filled in below each table. In a published copy a telephone number or a
+signature alone may have been taken out on purpose, so that is a hint only.
 """
 
 from collections.abc import Iterator

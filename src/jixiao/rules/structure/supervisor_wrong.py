@@ -1,7 +1,7 @@
 """主管部门填成财政局。
 
-The 主管部门 of a project is the department that the unit belongs to. A unit whose own text says that it is a department of the government (组成部门, 工作部门) is its
-own 主管部门; the finance bureau only manages the money.
+The 主管部门 of a project is the department that the unit belongs to. A unit whose own text says that it is a
+department of the government (组成部门, 工作部门) is its own 主管部门; the finance bureau only manages the money.
 """
 
 import re

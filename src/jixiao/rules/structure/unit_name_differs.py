@@ -1,7 +1,7 @@
 """单位名称前后不一。
 
-The cover, the title and the department's sheet name the unit. A shorter name within the longer one is the same unit; two names that share neither
-are a remnant of somebody else's report.
+The cover, the title and the department's sheet name the unit. A shorter name within the longer one is the same
+unit; two names that share neither are a remnant of somebody else's report.
 """
 
 import re

@@ -1,7 +1,7 @@
 """标题年度不一致。
 
-The title and the captions of the tables name the evaluated year; one of last year's stays behind when a table is copied. Notices and plans of other
-years that are quoted are no captions.
+The title and the captions of the tables name the evaluated year; one of last year's stays behind when a table
+is copied. Notices and plans of other years that are quoted are no captions.
 """
 
 import re

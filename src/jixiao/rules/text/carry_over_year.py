@@ -1,7 +1,7 @@
 """结转年度有误。
 
-What is left at the end of 2023 is carried over to 2024. 「结转2023年度继续使用」 in a report on 2023 was not moved on; said of what was left at the end of 2022
-it is right.
+What is left at the end of 2023 is carried over to 2024. 「结转2023年度继续使用」 in a report on 2023 was not moved on;
+said of what was left at the end of 2022 it is right.
 """
 
 import re

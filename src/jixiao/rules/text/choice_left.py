@@ -1,6 +1,7 @@
 """二选一未删。
 
-「增加（减少）」 in a template asks the writer to strike one of the two. In the header of a table, or as the name of a measure (增减（+、-）), both stay.
+「增加（减少）」 in a template asks the writer to strike one of the two. In the header of a table, or as the name of a
+measure (增减（+、-）), both stay.
 """
 
 import re

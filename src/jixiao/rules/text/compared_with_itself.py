@@ -1,7 +1,7 @@
 """与本年自身相比。
 
-A budget statement of 2024 that compares with 「2024年预算」 compares with itself: the base is the year before. Accounts are compared with the budget of their own
-year, and that is right.
+A budget statement of 2024 that compares with 「2024年预算」 compares with itself: the base is the year before.
+Accounts are compared with the budget of their own year, and that is right.
 """
 
 import re

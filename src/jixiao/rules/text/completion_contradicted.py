@@ -13,7 +13,8 @@ from jixiao.model.score import Scores
 from jixiao.rules.registry import finding, rule
 
 _ALL = re.compile(
-    r"(?:各项|全部|所有)(?:年度)?(?:绩效|工作|重点)?(?:目标|指标|任务)[^，。；\n\f]{0,8}?(?:完成|实现|达成|达到|达标)(?!率)|(?:目标|指标|任务)[^，。；\n\f]{0,4}?(?:全部|均已?|全面)(?:圆满|如期|按时)?(?:完成|实现|达成|达标)"
+    r"(?:各项|全部|所有)(?:年度)?(?:绩效|工作|重点)?(?:目标|指标|任务)[^，。；\n\f]{0,8}?(?:完成|实现|达成|达到|达标)(?!率)|(?:目标|指标"
+    r"|任务)[^，。；\n\f]{0,4}?(?:全部|均已?|全面)(?:圆满|如期|按时)?(?:完成|实现|达成|达标)"
     r"|(?<!是否)(?:不存在|没有|无)(?:任何|明显)?偏差"
 )
 _NOT = re.compile(r"未|没有全部|不能|尚|确保|力争|基本|大部分|将|要")
@@ -38,6 +39,7 @@ def completion_contradicted(report: Report, scores: Scores) -> Iterator[Outcome]
         if not isinstance(words, Paragraph) or _NOT.search(words.plain, max(0, start - 8), end):
             continue
         yield finding(
-            words.place(start, end), unmet.place, found=match.group(), name=unmet.name.text, target=unmet.target.text, actual=unmet.actual.text
-        )
+            words.place(start, end), unmet.place, found=match.group(),
+            name=unmet.name.text, target=unmet.target.text, actual=unmet.actual.text,
+        )  # fmt: skip
         return

@@ -1,7 +1,7 @@
 """标点重复。
 
-Two full stops or commas in a row, or a comma beside a full stop, are left where words were deleted. Ellipses (……, 。。。) and dashes
-are no doubles.
+Two full stops or commas in a row, or a comma beside a full stop, are left where words were deleted. Ellipses
+(……, 。。。) and dashes are no doubles.
 """
 
 import re

@@ -1,7 +1,7 @@
 """地名、级别与本单位不符。
 
-「我县」 in the report of a district, or the same bureau of another county: text that was taken from another unit's report. A county's 「我市」 speaks of its
-city and is right.
+「我县」 in the report of a district, or the same bureau of another county: text that was taken from another unit's
+report. A county's 「我市」 speaks of its city and is right.
 """
 
 import re
@@ -12,7 +12,7 @@ from jixiao.model.report import Report
 from jixiao.rules._prose import sentence
 from jixiao.rules.registry import finding, rule
 
-_DIVISION = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,7}?)(?P<level>[市县区旗])(?=[\u4e00-\u9fff]{2})")
+_DIVISION = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<level>[市县区旗])(?=[\u4e00-\u9fff]{2})")
 _OURS = re.compile(r"[我](?P<level>[县区])(?![域位别间段划])|(?<=[在对为是向全使])我(?P<city>市)(?=$)")
 _REGIONS = re.compile(r"自治区|新疆|西藏|宁夏|内蒙古|广西|开发区|新区|园区|管理区|示范区|度假区|景区|保税区|高新区|经开区")
 _LEAD = "[据由向到和与及对在从的经受是照为]"

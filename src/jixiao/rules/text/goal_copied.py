@@ -1,7 +1,7 @@
 """实际完成情况照抄预期目标。
 
-The column 实际完成情况 is to say what was done. A copy of the goal, word for word, says nothing. Where only the figures differ, the figures are the
-result, and nothing is said.
+The column 实际完成情况 is to say what was done. A copy of the goal, word for word, says nothing. Where only the
+figures differ, the figures are the result, and nothing is said.
 """
 
 import re

@@ -1,7 +1,7 @@
 """表样提示语未删。
 
-Instructions of the form (（100字以内）, （此页为封面）, 例：, [bookmark: …]) are for the writer and not for the reader. Standing notes below a table (注：, 说明：)
-belong to it and stay.
+Instructions of the form (（100字以内）, （此页为封面）, 例：, [bookmark: …]) are for the writer and not for the reader.
+Standing notes below a table (注：, 说明：) belong to it and stay.
 """
 
 import re

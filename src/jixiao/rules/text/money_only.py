@@ -1,6 +1,7 @@
 """只提资金不足、只建议加大投入。
 
-By the bureau's rubric a chapter of problems that names nothing but a lack of money, and advice that asks for nothing but more of it, get no points.
+By the bureau's rubric a chapter of problems that names nothing but a lack of money, and advice that asks for
+nothing but more of it, get no points.
 """
 
 from collections.abc import Iterator

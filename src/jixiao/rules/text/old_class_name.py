@@ -1,6 +1,7 @@
 """科目用了旧名称。
 
-The classes of the budget are renamed from time to time; the text keeps last year's words while the table already has the new ones.
+The classes of the budget are renamed from time to time; the text keeps last year's words while the table
+already has the new ones.
 """
 
 import re

@@ -1,7 +1,7 @@
 """段落重复。
 
-The same long paragraph twice in one report: pasted twice, or copied into a chapter where it does not belong. Standing notes below tables repeat and
-are left out.
+The same long paragraph twice in one report: pasted twice, or copied into a chapter where it does not belong.
+Standing notes below tables repeat and are left out.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """笔误。
 
-Words that sound or look like the right one slip in and survive, as no spelling checker knows the field's terms. Only slips
-that are certain are listed; widespread habits (帐户 for 账户) are hints, once a report.
+Words that sound or look like the right one slip in and survive, as no spelling checker knows the field's terms.
+Only slips that are certain are listed; widespread habits (帐户 for 账户) are hints, once a report.
 """
 
 import re

@@ -1,7 +1,7 @@
 """占位符未替换。
 
-××局, XX万元, ____ and 〔20 〕 号 are the blanks of a template. A masked person or day (张××, 2023年××月, 138****1234, 20××年) hides something and is
-not missing; where a report covers names throughout, that is one hint, not fifty.
+××局, XX万元, ____ and 〔20 〕 号 are the blanks of a template. A masked person or day (张××, 2023年××月, 138****1234,
+20××年) hides something and is not missing; where a report covers names throughout, that is one hint, not fifty.
 """
 
 import re
@@ -16,7 +16,10 @@ _BLANK = r"(?:[×Xx✕╳]{2,6}|[○〇□]{2,6}|\*{2,6}|_{2,30})"
 _OFFICE = r"部门|单位|机关|[局委厅](?![长员\u4e00-\u9fff]?[×Xx*])(?!长|员)|(?:项目|工程|专项)(?:资金|经费|支出|建设|绩效)?|事业"
 _AREA = r"[省市县区乡镇](?!长)|街道|学校|医院"
 _BODY = rf"某某(?:单位|部门|[局委厅](?!长))|(?<![\dA-Za-z×*_]){_BLANK}(?:{_OFFICE})"
-_MASK = rf"(?<![\dA-Za-z×*_]){_BLANK}(?:{_AREA})|(?<=20)[×Xx*]{{2}}(?=年)|(?<=[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗高])[×*]{{1,2}}(?![\u4e00-\u9fff]{{0,2}}[局委厅])"
+_MASK = (
+    rf"(?<![\dA-Za-z×*_]){_BLANK}(?:{_AREA})|(?<=20)[×Xx*]{{2}}(?=年)"
+    rf"|(?<=[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗高])[×*]{{1,2}}(?![\u4e00-\u9fff]{{0,2}}[局委厅])"
+)
 _NUMBER = rf"(?<![\dA-Za-z×*_.]){_BLANK}\s?(?:[万亿千]?元|%|个百分点|人次|[个人项次辆台套家户件批](?![\u4e00-\u9fff]?×))"
 _GAP = r"_{2,30}(?=等|方面)|？{1,4}\s?(?:[万亿]?元|%)"
 _FILE = r"〔(?:20)?[\s×Xx_*]*〕\s*[\s×Xx_*]*号"

@@ -1,7 +1,7 @@
 """问题没有对应的措施。
 
-A problem whose subject comes up in none of the measures. Judged by shared pairs of characters, words that any report is full of left out; so only a
-hint, and only for lists.
+A problem whose subject comes up in none of the measures. Judged by shared pairs of characters, words that any
+report is full of left out; so only a hint, and only for lists.
 """
 
 import re

@@ -1,6 +1,7 @@
 """问题没有分析原因。
 
-The chapter 存在的问题及原因分析 names problems and gives no cause. A chapter whose heading does not promise causes is not held to it.
+The chapter 存在的问题及原因分析 names problems and gives no cause. A chapter whose heading does not promise causes is not
+held to it.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """项目文字抄自另一项目。
 
-Two projects with the same goal, word for word, or the same account of what was done: one of the two was not written for its project.
+Two projects with the same goal, word for word, or the same account of what was done: one of the two was not
+written for its project.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """“全部拨付”与金额不符。
 
-The text says that all the money was paid, used or in place, and beside it names what was paid and what there was: less than all of it.
+The text says that all the money was paid, used or in place, and beside it names what was paid and what there
+was: less than all of it.
 """
 
 import re
@@ -14,7 +15,8 @@ from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
 _PROMISE = re.compile(
-    r"(?:资金|经费|款项|拨款|补助|预算)[^，。；\n\f\d未没不尚待]{0,6}?(?:已经?|均|都|已?全部|全额|足额|及时){0,3}(?:全部|全额|足额|100%)(?:予以|已|到)?(?:拨付|支付|到位|支出|执行|使用|兑付|发放)(?:到位|完毕|完成)?|各项资金均?已(?:到位|拨付|支付)"
+    r"(?:资金|经费|款项|拨款|补助|预算)[^，。；\n\f\d未没不尚待]{0,6}?(?:已经?|均|都|已?全部|全额|足额|及时){0,3}(?:全部|全额|足额|100%)(?:予以|已"
+    r"|到)?(?:拨付|支付|到位|支出|执行|使用|兑付|发放)(?:到位|完毕|完成)?|各项资金均?已(?:到位|拨付|支付)"
 )
 _NUMBER = r"(?P<{0}>\d[\d，,]*(?:\.\d+)?)\s*(?P<{0}_unit>[万亿]?元)"
 _PAID = re.compile(r"(?:实际|累计|实|已|共)?(?:拨付|支付|到位|支出|使用|执行|完成支付)(?:资金|数|金额|额)?(?:为|了|共计?)?\s*" + _NUMBER.format("paid"))
@@ -54,6 +56,7 @@ def _judge(words: Words, promise: tuple[int, int], paid: re.Match[str], whole: r
         return
     short = amount_in(total.value - part.value, total.unit, max(part.decimals, total.decimals))
     yield finding(
-        words.place(*promise), words.place(paid.start("paid"), paid.end("paid_unit")), words.place(whole.start("whole"), whole.end("whole_unit")),
+        words.place(*promise), words.place(paid.start("paid"), paid.end("paid_unit")),
+        words.place(whole.start("whole"), whole.end("whole_unit")),
         expected=short.text, found=words.plain[slice(*promise)], whole=total.text, paid=part.text,
     )  # fmt: skip

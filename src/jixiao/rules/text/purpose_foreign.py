@@ -1,6 +1,7 @@
 """用途与支出项目不符。
 
-「住房公积金支出…，主要用于事业单位医疗保险」: the purpose was copied from another item. A purpose is foreign when it has words of another item and none of its own.
+「住房公积金支出…，主要用于事业单位医疗保险」: the purpose was copied from another item. A purpose is foreign when it has words of
+another item and none of its own.
 """
 
 import re

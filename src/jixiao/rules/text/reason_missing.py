@@ -1,7 +1,7 @@
 """原因、用途漏填。
 
-「主要原因是。」 and 「主要用于。」: the sentence of the template was kept and nothing was written after it. A colon at the end of a paragraph
-announces a list and is fine.
+「主要原因是。」 and 「主要用于。」: the sentence of the template was kept and nothing was written after it. A colon at the end
+of a paragraph announces a list and is fine.
 """
 
 import re

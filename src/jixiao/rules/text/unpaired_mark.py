@@ -1,7 +1,7 @@
 """括号、引号不成对。
 
-A bracket or quotation mark that is never closed. Only whole paragraphs are judged: in a PDF a line may end inside a bracket. 「1）」 opens no
-bracket.
+A bracket or quotation mark that is never closed. Only whole paragraphs are judged: in a PDF a line may end
+inside a bracket. 「1）」 opens no bracket.
 """
 
 import re
