@@ -21,7 +21,7 @@ _LONGEST = 60  # characters of a running header
 
 def without_page_marks(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     """The lines without page numbers and running headers, and the numbers of the lines after which a page ended."""
-    marks = {at for at, line in enumerate(lines) if _NUMBER.fullmatch(line.text)} | _counted(lines)
+    marks = {at for at, line in enumerate(lines) if not _cell(line) and _NUMBER.fullmatch(line.text)} | _counted(lines)
     if not marks:
         return lines, frozenset()
     beside = {near for at in marks for near in _neighbours(lines, at, marks)}
@@ -39,10 +39,17 @@ def without_page_marks(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     return kept, frozenset(ends)
 
 
+def _cell(line: Line) -> bool:
+    """Whether the line is a cell behind its tab: weights of 7, 8, 9 in a table are no page numbers."""
+    return line.text.startswith("\t")
+
+
 def _counted(lines: list[Line]) -> set[int]:
     """Bare numbers that count up by one through the text, far apart from each other."""
     found: list[tuple[int, int]] = [
-        (at, int(match[1])) for at, line in enumerate(lines) if (match := _BARE.fullmatch(line.text))
+        (at, int(match[1]))
+        for at, line in enumerate(lines)
+        if not _cell(line) and (match := _BARE.fullmatch(line.text))
     ]
     best: list[int] = []
     for start, (at, value) in enumerate(found):
