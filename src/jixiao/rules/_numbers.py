@@ -18,6 +18,8 @@ _INLINE = re.compile(
     r"|（(?P<han_bracket>[一二三四五六七八九十]{1,2})）|(?P<circle>[①-⑳]))"
 )
 
+_FIRST = frozenset("第（0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -36,6 +38,8 @@ class Number:
 
 def number_at(plain: str) -> Number | None:
     """The list number at the head of a line, or None."""
+    if plain.lstrip()[:1] not in _FIRST:  # most lines and cells do not begin as a number does
+        return None
     match = _HEAD.match(plain)
     if match is None or not match["rest"]:
         return None

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from jixiao.model.document import Cell, Words
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules._numbers import Number, inline_numbers, number_at, written
+from jixiao.rules._numbers import STYLES, Number, inline_numbers, number_at, written
 from jixiao.rules.registry import finding, rule
+
+_LABEL = 14  # characters; a shorter line holds no second number
 
 
 def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
@@ -20,7 +22,8 @@ def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
             continue
         number = number_at(words.plain)
         if number:
-            yield words, number, [n for n in inline_numbers(words.plain) if n.start > number.end]
+            inner = inline_numbers(words.plain) if len(words.plain) > _LABEL else []
+            yield words, number, [n for n in inner if n.start > number.end]
 
 
 @rule(
@@ -38,8 +41,8 @@ def numbering_broken(report: Report) -> Iterator[Outcome]:
     pdf = report.document.format == "pdf"  # a line of a PDF may be lost
     for words, number, inside in _numbered(report):
         table = words.block if isinstance(words, Cell) else 0
-        for key in [k for k in last if k[0] == table and _rank(k[1]) > number.rank]:
-            del last[key]
+        for style in STYLES[number.rank + 1 :]:
+            last.pop((table, style), None)
         before = last.get((table, number.style))
         shown = words.plain[number.start : number.end + 1] if number.style in ("han", "arabic") else words.plain[number.start : number.end]
         if before and before[1] is not words:
@@ -59,7 +62,3 @@ def numbering_broken(report: Report) -> Iterator[Outcome]:
 def _same(one: Words, other: Words) -> bool:
     """Whether two lines say the same: a heading repeated on the next page is no second number."""
     return "".join(one.plain.split()) == "".join(other.plain.split())
-
-
-def _rank(style: str) -> int:
-    return Number(style, 0, 0, 0).rank

@@ -15,7 +15,7 @@ from jixiao.rules.registry import finding, rule
 _DIVISION = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<level>[市县区旗])(?=[\u4e00-\u9fff]{2})")
 _OURS = re.compile(r"[我](?P<level>[县区])(?![域位别间段划])|(?<=[在对为是向全使])我(?P<city>市)(?=$)")
 _REGIONS = re.compile(r"自治区|新疆|西藏|宁夏|内蒙古|广西|开发区|新区|园区|管理区|示范区|度假区|景区|保税区|高新区|经开区")
-_LEAD = "[据由向到和与及对在从的经受是照为]"
+_NAMED = re.compile(r"[据由向到和与及对在从的经受是照为]?(?P<name>[\u4e00-\u9fff]{2,3}[市县区旗])$")
 _AWAY = re.compile(r"赴|学习|考察|对口|合作|先进|交流|支援|上级|联合|对接|周边|兄弟|帮扶|对比|相比|调入|划转|原")
 
 
@@ -42,10 +42,12 @@ def foreign_place(report: Report) -> Iterator[Outcome]:
                 yield finding(place, expected=own.group(), found=match.group())
     if len(office) < 3:  # noqa: PLR2004 - 局, 办 alone name no office
         return
-    names = re.compile(rf"{_LEAD}?(?P<name>[\u4e00-\u9fff]{{2,3}}[市县区旗])(?={re.escape(office)})")
-    for match, words, offset in report.document.find(names):
-        said = sentence(words.plain, match.start() - offset, match.end() - offset)
-        if match["name"] in unit or any(match["name"].endswith(d.group()[-3:]) for d in levels) or _AWAY.search(said):
+    for match, words, offset in report.document.find(re.compile(re.escape(office))):
+        start = match.start() - offset
+        named = _NAMED.search(words.plain, max(0, start - 5), start)
+        if named is None:
             continue
-        place = words.place(match.start("name") - offset, match.end("name") - offset)
-        yield finding(place, expected=own.group(), found=match["name"] + office)
+        name, said = named["name"], sentence(words.plain, start, match.end() - offset)
+        if name in unit or any(name.endswith(d.group()[-3:]) for d in levels) or _AWAY.search(said):
+            continue
+        yield finding(words.place(*named.span("name")), expected=own.group(), found=name + office)
