@@ -80,7 +80,7 @@ def _sections(report: Report, layout: Layout, look: Look) -> Iterator[str]:
 
 def _facts(report: Report, layout: Layout, look: Look) -> Iterator[str]:
     rows = [_FACT_HEAD[look.lang]]
-    for fact in report.facts:
+    for fact in sorted(report.facts, key=lambda fact: fact.place.order):
         name = concept_label(fact.concept, look.lang) or f"（{fact.label}）"
         rows.append((name, context_words(fact.context, look.lang), amount_words(fact.amount), layout.short(fact.place)))
     if report.facts:

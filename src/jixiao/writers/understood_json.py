@@ -34,7 +34,7 @@ def report_json(report: Report, lang: str = "zh") -> Json:
             {"kind": s.kind, "number": s.number, "title": s.title, "level": s.level, "place": place_json(s.place)}
             for s in report.sections
         ],
-        "facts": [_fact(fact, lang) for fact in report.facts],
+        "facts": [_fact(fact, lang) for fact in sorted(report.facts, key=lambda fact: fact.place.order)],
         "appraisals": [_appraisal(sheet) for sheet in report.appraisals],
         "relations": [
             {
