@@ -25,7 +25,7 @@ def rule(
     message_en: str,
     cite: str,
     severity: str = "error",
-    since: int = 2018,
+    since: int = 2000,
     until: int | None = None,
     variants: dict[str, tuple[str, str]] | None = None,
 ) -> Callable[[Check], Check]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.lexer import Token
-from jixiao.extract.sentences.state import BUDGETS, OpenChange, OpenCompletion, OpenShare, Part, Subject
+from jixiao.extract.sentences.state import BUDGETS, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
 from jixiao.extract.sentences.talk import Talk, as_money
 from jixiao.forms import concepts
 from jixiao.model.fact import Context, Fact
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
     from jixiao.extract.quantities import Quantity
 
 
+# Words that say by themselves that a result is held against its budget.
+_OF_BUDGET = frozenset({"节约", "节省", "超支", "节约率", "节约率为", "节支率"})
+
+
 class Claims(Talk):
     """Builds half-finished relations; ``settle`` completes them when everything was read."""
 
-    def _percent(self, quantity: Quantity) -> None:
+    def _percent(self, quantity: Quantity, of: Of | None = None) -> None:
         clause = self.clause
         stated = Fact("", Context(self.year), quantity.amount, self.words.place(quantity.start, quantity.end))
         named = clause.stages[-1] if clause.stages and clause.stages[-1].value in BUDGETS else None
@@ -26,7 +31,10 @@ class Claims(Talk):
         rated = clause.labels[-1] if clause.labels and concepts()[cast("str", clause.labels[-1].value)].dimension == "percent" else None
         if quantity.loose or quantity.sign or self.poisoned:
             return
-        if named and head and named.start >= head.end and self._next_to(named.end, quantity.start) and not clause.direction:
+        of_whole = clause.share is not None and any(t.start >= clause.share.end for t in clause.labels)
+        if of is not None and self.text[clause.start : quantity.start].strip() == "的":
+            self._of_printed(stated, of)
+        elif named and head and not of_whole and named.start >= head.end and self._next_to(named.end, quantity.start) and not clause.direction:
             self._completion(stated, cast("str", named.value), self.text[head.start : quantity.start])
         elif clause.share is not None:
             self._stated_share(stated, clause.share)
@@ -38,6 +46,26 @@ class Claims(Talk):
             self.used.add(fact.place.order)
             if rated.value == "execution_rate":
                 self._completion(fact, "", self.text[rated.start : rated.end])
+
+    def _of_printed(self, stated: Fact, of: Of) -> None:
+        """「完成预算84.82万元的73.2%」, 「占采购总额86.4万元的61%」: the base is printed before the rate."""
+        self.used.add(stated.place.order)
+        actual = next((p.fact for p in reversed(self.parts) if not p.of_changes and p.fact is not of.base), None)
+        if of.word.kind == lex.SHARE:
+            place = self.words.place(of.word.start, stated.place.end)
+            if actual is not None and actual.amount.dimension == of.base.amount.dimension:
+                self.shares.append(OpenShare(stated, actual, of.base, actual.concept, of.base.concept, place))
+            return
+        subject = self.subject or self._talk_of("", "")
+        name = self.text[of.word.start : of.word.end]
+        self.completions.append(OpenCompletion(name, subject, of.base.context.stage, subject.last("final", year=self.year), stated, stated.place, of.base))
+
+    def _whole_printed(self, quantity: Quantity, share: Token) -> None:
+        subject = self._subject_at(quantity.start)
+        fact = self._fact(quantity, subject, self.clause)
+        self.used.add(fact.place.order)
+        if not quantity.loose:
+            self.of = Of(share, fact)
 
     def _completion(self, stated: Fact, stage: str, name: str) -> None:
         subject = self.subject or self._talk_of("", "")
@@ -81,12 +109,14 @@ class Claims(Talk):
         if quantity.loose:
             return
         change.difference = fact
+        if word.value is None:  # 差额: which way is not said
+            return
         signed = replace(fact, amount=replace(fact.amount, number=fact.amount.number * cast("int", word.value)))
         self.parts.append(Part(signed, of_changes=True, lists=tuple(self.open), against=change.against))
 
     def _rate(self, stated: Fact, word: Token) -> None:
         change = self._changing(word, "rate")
-        change.rate, change.rate_direction = stated, cast("int", word.value)
+        change.rate, change.rate_direction = stated, cast("int | None", word.value)
         self.used.add(stated.place.order)
 
     def _changing(self, word: Token, slot: str, dimension: str = "元") -> OpenChange:
@@ -99,9 +129,9 @@ class Claims(Talk):
         if same and self.change is not None:
             return self.change
         against = self.against
-        frugal = self.text[word.start : word.end] in ("节约", "节省", "超支")
+        frugal = self.text[word.start : word.end] in _OF_BUDGET or (word.value is None and not against)
         current, base = self._compared(subject, against, dimension, frugal=frugal)
-        change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end], cast("int", word.value),
+        change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end], cast("int | None", word.value),
                             against or ("budget" if frugal and base else ""), current, base)  # fmt: skip
         self.base = None
         self.changes.append(change)
@@ -110,6 +140,10 @@ class Claims(Talk):
 
     def _changed_subject(self, word: Token) -> Subject:
         before = [t for t in self.clause.labels if t.end <= word.start]
+        versus = self.clause.versus
+        if versus is not None and before and before[-1].start > versus.start and before[0].start < versus.start:
+            # 三公经费决算数比上年三公经费决算数减少: what is compared is named first, and once more with the base
+            before = [t for t in before if t.start < versus.start]
         free = self._free(before[-1].end if before else self.clause.start, word.start)
         if len(free) >= 2:  # noqa: PLR2004 - the words before the direction name something of their own
             return Subject("", self._named(self.clause.start, word.start))
@@ -125,10 +159,10 @@ class Claims(Talk):
             current = subject.last("final", year=self.year, dimension=dimension)
             base = self.base or next((b for s in self._stage_order() if (b := subject.last(s, year=self.year))), None)
             return current, base
-        current = subject.last(year=self.year, dimension=dimension)
+        current = subject.last("final", year=self.year, dimension=dimension) or subject.last(year=self.year, dimension=dimension)
         if against == "last_budget":
             current = subject.last(*BUDGETS, year=self.year) or current
-        base = self.base or subject.last(year=self._before(), dimension=dimension)
+        base = self.base or (None if against == "other_year" else subject.last(year=self._before(), dimension=dimension))
         if base is not None and subject.amounts and base is subject.amounts[-1] and against == "" and base is current:
             base = None
         return current, base

@@ -19,7 +19,12 @@ from jixiao.extract.sentences.talk import BEFORE, Clause
 if TYPE_CHECKING:
     from jixiao.extract.quantities import Quantity
     from jixiao.model.document import Words
+    from jixiao.model.fact import Fact
 
+_BRACKET_ENDS = re.compile(r"\s*）")
+# The cells beside a bare number in a table that came as one line.
+_ROW_AFTER = re.compile(r"\s+-?\d[\d.,，]*%?(?=\s|$)")
+_ROW_BEFORE = re.compile(r"\d%?\s+$")
 _REASON_START = re.compile(r"^(?:[是为：:，,]|在于|由于|因为|因|主要|一是|：)*")
 _REASON_END = re.compile(r"[。；\n]|其中|(?<=，)\d{1,2}[.、]|，(?=(?:与|较|比|同比|决算|完成))")
 
@@ -73,8 +78,8 @@ class Reader(Claims):
 
     def _year_is(self, year: int) -> None:
         self.clause.years.append(year)
-        if self.clause.versus is not None and year in (self._before(), BEFORE):
-            self._compare_with("last_year")
+        if self.clause.versus is not None and year != self.year:
+            self._compare_with("last_year" if year in (self._before(), BEFORE) else "other_year")
 
     def _before(self) -> int:
         return self.year - 1 if self.year else BEFORE
@@ -135,35 +140,56 @@ class Reader(Claims):
         self._end_clause(token.start)
         if token.kind == lex.OPEN:
             self.depth += 1
+            self.around.append(self.subject)
         else:
             self.depth = max(0, self.depth - 1)
+            self.subject = self.around.pop() if self.around else self.subject
             self.open = [i for i in self.open if self.listings[i].depth <= self.depth]
         self.clause = Clause(token.end)
 
     def _end(self, token: Token) -> None:
+        if self.depth and _BRACKET_ENDS.match(self.text, token.end):  # （…400万元。）: the sentence goes on after it
+            self._break(token)
+            return
         self._end_clause(token.start)
         self._end_sentence()
         self.clause = Clause(token.end)
 
     def _quantity(self, token: Token) -> None:
         quantity = cast("Quantity", token.value)
+        of, self.of = self.of, None
         clause, dimension = self.clause, quantity.amount.dimension
         if clause.each:
             self.poisoned = True
         if dimension == "分":  # points are the business of the 自评表, not of sentences
             pass
         elif dimension in ("%", "‰", "倍"):
-            self._percent(quantity)
-        elif dimension == "百分点" or quantity.sign:
+            self._percent(quantity, of)
+        elif dimension == "百分点" or quantity.sign or self._in_row(quantity):
             pass
         elif clause.direction is not None and clause.to is None and self._next_to(clause.direction.end, quantity.start):
             self._difference(quantity, clause.direction)
         elif clause.versus is not None and self._is_base(clause):
-            self.base = self._fact(quantity, self.subject, clause)
+            self.base = self._in_unit_of_subject(self._fact(quantity, self.subject, clause))
             self.used.add(self.base.place.order)
+        elif clause.share is not None:  # 占采购总额86.4万元的: the whole, no part of anything
+            self._whole_printed(quantity, clause.share)
         else:
             self._item(quantity)
         self.clause = Clause(token.end, scope=clause.scope)
+
+    def _in_row(self, quantity: Quantity) -> bool:
+        """Whether a bare number stands in a row of a table that came as a line: 90 89.974 89.974 10."""
+        if quantity.amount.unit:
+            return False
+        return _ROW_AFTER.match(self.text, quantity.end) is not None or _ROW_BEFORE.search(self.text, max(0, quantity.start - 4), quantity.start) is not None
+
+    def _in_unit_of_subject(self, base: Fact) -> Fact:
+        """「较上年2.08减少0.03万元」: a base printed without a unit has that of the figure it is held against."""
+        known = self.subject.amounts[-1].amount if self.subject and self.subject.amounts else None
+        if base.amount.unit or known is None or not known.is_money:
+            return base
+        return replace(base, amount=replace(base.amount, unit=known.unit))
 
     def _is_base(self, clause: Clause) -> bool:
         if clause.years and clause.years[-1] != self.year:
@@ -185,9 +211,14 @@ class Reader(Claims):
         clause.direction = clause.compare = None
 
     def _carried(self) -> list[Part]:
-        """What a list in the next sentence may break down: the last amount, and a change stated after it."""
-        item = next((p for p in reversed(self.parts) if not p.of_changes), None)
-        return [p for p in (item, self.parts[-1] if self.parts else None) if p is not None and (p is item or p.of_changes)][:2]
+        """What a list in the next sentence may break down: the last amount (the result before its budget), and changes stated after it."""
+        items = [p for p in self.parts if not p.of_changes]
+        if not items:
+            return self.parts[-1:]
+        last = items[-1].fact
+        result = next((p for p in reversed(items) if p.fact.context.stage == "final" and p.fact.concept == last.concept != ""), items[-1])
+        changes = [p for p in self.parts if p.of_changes] if self.parts[-1].of_changes else []
+        return [result, *changes]
 
     def _end_sentence(self) -> None:
         if self.parts and not self.poisoned:
@@ -195,7 +226,7 @@ class Reader(Claims):
         self.parts = [replace(p, lists=()) for p in self._carried()]
         if self.listings:
             self.subject = self.listings[0].subject
-        self.listings, self.open, self.depth = [], [], 0
+        self.listings, self.open, self.depth, self.around = [], [], 0, []
         self.change, self.base, self.against, self.poisoned = None, None, "", False
         self.among = ""
 

@@ -59,7 +59,7 @@ def _completion(completion: OpenCompletion) -> Completion:
     subject, year = completion.subject, completion.rate.context.year
     actual = completion.actual or subject.last("final", year=year)
     given = {stage: fact for stage in BUDGETS if (fact := subject.last(stage, year=year))}
-    base = given.get(completion.stage) if completion.stage in ("initial", "adjusted") else None
+    base = completion.base or (given.get(completion.stage) if completion.stage in ("initial", "adjusted") else None)
     if base is None and actual is not None:
         fits = [f for f in given.values() if (r := ratio(actual.amount, f.amount)) and completion.rate.amount.agrees(r)]
         base = next(iter(fits or given.values()), None)
@@ -75,7 +75,7 @@ def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdow
         for whole in (listing.total, listing.change):
             if whole is None or id(whole.fact) in done:
                 continue
-            members = _until_full(whole.fact, _listed(number, whole, parts, listings))
+            members = _until_full(whole.fact, _outermost(whole.fact, _listed(number, whole, parts, listings)))
             if len(members) > 1 and not _of_another(whole, members, parts):
                 place = whole.fact.place
                 yield Breakdown(whole.fact, members, complete=False, place=place, of_changes=whole.of_changes)
@@ -92,10 +92,26 @@ def _of_another(whole: Part, members: tuple[Fact, ...], parts: list[Part]) -> bo
 
 def _until_full(total: Fact, members: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """The members up to where they make the total: 在职81人，其中行政23人，事业58人；退休30人."""
+    if len(members) > 1 and members[0].amount.value == total.amount.value:
+        return members[:1]
     for count in range(2, len(members)):
         if sharp_total([m.amount for m in members[:count]]).meets(total.amount.span):
             return members[:count]
     return members
+
+
+def _outermost(total: Fact, members: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The members without those that break down one of them, where only so they make the total: 收入8万元，其中本年6万元，主要是拨款5万元、其他1万元；结转2万元."""
+    if sharp_total([m.amount for m in members]).meets(total.amount.span):
+        return members
+    kept, at = [], 0
+    while at < len(members):
+        head, at = members[at], at + 1
+        kept.append(head)
+        sums = {end: sharp_total([m.amount for m in members[at:end]]) for end in range(at + 1, len(members) + 1)}
+        ends = [end for end, found in sums.items() if head.amount.value and found.meets(head.amount.span)]
+        at = min(ends, key=lambda end: abs(sums[end].middle - head.amount.value), default=at)
+    return tuple(kept) if sharp_total([m.amount for m in kept]).meets(total.amount.span) else members
 
 
 def _listed(number: int, total: Part, parts: list[Part], listings: list[Listing]) -> tuple[Fact, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from jixiao.extract.sentences.lexer import Token
 from jixiao.model.fact import Fact
 from jixiao.model.place import Place
 
@@ -74,6 +75,15 @@ class OpenCompletion:
     actual: Fact | None
     rate: Fact
     place: Place
+    base: Fact | None = None  # where it is printed before the rate: 完成预算84.82万元的73.2%
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """An amount after 完成 or 占, of which a rate may follow at once: 占采购总额86.4万元的61%."""
+
+    word: Token
+    base: Fact
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.lexer import Token
-from jixiao.extract.sentences.state import Listing, OpenChange, OpenCompletion, OpenShare, Part, Subject
+from jixiao.extract.sentences.state import Listing, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
 from jixiao.forms import concepts
 from jixiao.model.amount import Amount
 from jixiao.model.fact import Context, Fact
@@ -74,11 +74,13 @@ class Talk:
         self.listings: list[Listing] = []
         self.open: list[int] = []
         self.depth = 0
+        self.around: list[Subject | None] = []  # what was talked about when each open bracket was opened
         self.change: OpenChange | None = None
         self.last_change: OpenChange | None = None
         self.against = ""
         self.among = ""
         self.base: Fact | None = None
+        self.of: Of | None = None
         self.poisoned = False
 
     def _before(self) -> int:
@@ -144,6 +146,8 @@ class Talk:
         subject.amounts.append(fact)
         self.parts.append(Part(fact, of_changes=False, lists=tuple(self.open)))
         self.change, self.base, self.against = None, None, ""
+        if self.clause.done is not None and self.clause.stages:
+            self.of = Of(self.clause.done, fact)
         if fact.concept:
             self.facts.append(fact)
 
