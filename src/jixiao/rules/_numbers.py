@@ -65,7 +65,7 @@ def written(style: str, value: int, like: str) -> str:
 
 def han(value: int) -> str:
     """A number up to 99 in Chinese: 12 → 十二."""
-    tens, ones = divmod(value, 10)
+    tens, ones = divmod(min(value, 99), 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{_CHARS[tens]}十"
     return head + (_CHARS[ones] if ones else "")
 
@@ -83,4 +83,4 @@ def _value(words: str) -> int:
     if "十" not in words:
         return _DIGITS.get(words[-1], 0)
     tens, _, ones = words.partition("十")
-    return (_DIGITS[tens[-1]] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+    return (_DIGITS.get(tens[-1], 0) if tens else 1) * 10 + (_DIGITS.get(ones[-1], 0) if ones else 0)

@@ -12,7 +12,7 @@ from jixiao.model.report import Report
 from jixiao.rules._numbers import STYLES, Number, inline_numbers, number_at, written
 from jixiao.rules.registry import finding, rule
 
-_LABEL = 14  # characters; a shorter line holds no second number
+_LABEL = 8  # characters; a shorter line holds no second number
 
 
 def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
