@@ -48,7 +48,16 @@ def test_levels_and_grades_leave_no_gap(pack):
 
 @pytest.mark.parametrize(
     ("score", "grade"),
-    [("100", "优"), ("90", "优"), ("89.99", "良"), ("80", "良"), ("79.99", "中"), ("60", "中"), ("59.99", "差"), ("0", "差")],
+    [
+        ("100", "优"),
+        ("90", "优"),
+        ("89.99", "良"),
+        ("80", "良"),
+        ("79.99", "中"),
+        ("60", "中"),
+        ("59.99", "差"),
+        ("0", "差"),
+    ],
 )
 def test_grade_at_its_bounds(score, grade):
     assert law.load().grade(Decimal(score)) == grade

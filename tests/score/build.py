@@ -28,5 +28,12 @@ def line(adjusted="", executed="", weight="10", score="10", fund="total", rate="
 
 def appraisal(rows, funds=(), total="100", *, complete=True):
     return Appraisal(
-        "department", None, NOWHERE, 1, funds=tuple(funds), indicators=tuple(rows), total_score=field(total), complete=complete
+        "department",
+        None,
+        NOWHERE,
+        1,
+        funds=tuple(funds),
+        indicators=tuple(rows),
+        total_score=field(total),
+        complete=complete,
     )

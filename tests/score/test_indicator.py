@@ -53,7 +53,9 @@ SAME = [  # pairs that say the same in other units
 def test_forward_and_equal(national, name, target, actual, expected, met, ratio):
     found = points(indicator(name, target, actual), national)
     assert (found.points, found.met) == (Decimal(expected), met)
-    assert (None if found.ratio is None else f"{found.ratio:.1f}") == (None if ratio is None else f"{Decimal(ratio):.1f}")
+    assert (None if found.ratio is None else f"{found.ratio:.1f}") == (
+        None if ratio is None else f"{Decimal(ratio):.1f}"
+    )
 
 
 @pytest.mark.parametrize(("name", "target", "actual", "linear", "ratio"), REVERSE)

@@ -28,7 +28,11 @@ def _of(name: str, data: Raw) -> list[Citation]:
     if not data.get("title"):
         raise LawError(f"{where} 缺少 title")
     articles: dict[str, Raw] = data.get("articles") or {}
-    whole = {"article": "", "verified": data.get("verified", False), "source": "DERIVED" if data.get("verified") else ""}
+    whole = {
+        "article": "",
+        "verified": data.get("verified", False),
+        "source": "DERIVED" if data.get("verified") else "",
+    }
     return [_one(where, data, "", whole), *(_one(where, data, str(key), entry) for key, entry in articles.items())]
 
 

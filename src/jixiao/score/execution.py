@@ -70,7 +70,9 @@ def _points(rate: Decimal, weight: Decimal, numbers: tuple[tuple[str, str], ...]
     words = {"linear": "执行率×分值，最高为分值", "stepped": "按执行率所在档次取分值的比例"}[choice.value]
     steps = (
         Trace("全年执行数÷全年预算数", numbers, f"{shown(rounded(rate, law))}%", "product#execution"),
-        Trace(words, (("执行率", f"{shown(rounded(rate, law))}%"), ("分值", shown(weight))), shown(result), choice.cite),
+        Trace(
+            words, (("执行率", f"{shown(rounded(rate, law))}%"), ("分值", shown(weight))), shown(result), choice.cite
+        ),
     )
     return Points(weight, result, result, result, rate >= _HUNDRED, rate, steps)
 

@@ -37,7 +37,9 @@ def qualitative(indicator: Indicator, weight: Decimal | None, law: Law) -> Point
         shown(taken) if taken is not None else "",
         law.norm("levels").cite,
     )
-    return Points(weight, taken, low, high, met, None, (trace,), "" if taken is not None else "得分不在所属档次内或未填")
+    return Points(
+        weight, taken, low, high, met, None, (trace,), "" if taken is not None else "得分不在所属档次内或未填"
+    )
 
 
 def band(name: str, weight: Decimal, law: Law) -> tuple[Decimal, Decimal]:

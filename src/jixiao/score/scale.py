@@ -41,7 +41,9 @@ def scaled(indicator: Indicator) -> Scaled | str:
     if not comparable(goal.low, actual.amount):
         return f"指标值与完成值的单位不同（{goal.low.unit}、{actual.amount.unit}）"
     low, value = _pair(goal.low, actual.amount)
-    high = _pair(goal.high, actual.amount)[0] if goal.high is not None and comparable(goal.high, actual.amount) else None
+    high = (
+        _pair(goal.high, actual.amount)[0] if goal.high is not None and comparable(goal.high, actual.amount) else None
+    )
     return Scaled(low, high, value)
 
 

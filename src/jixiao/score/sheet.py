@@ -45,7 +45,9 @@ def _hundredfold(field: Field | None) -> Field | None:
     return replace(field, amount=replace(amount, number=amount.number * 100, decimals=max(0, amount.decimals - 2)))
 
 
-def _total(appraisal: Appraisal, scored: Scored, money: Points | None, law: Law) -> tuple[Decimal | None, tuple[Trace, ...]]:
+def _total(
+    appraisal: Appraisal, scored: Scored, money: Points | None, law: Law
+) -> tuple[Decimal | None, tuple[Trace, ...]]:
     """The total of a whole table whose weights make the full mark; nothing where a part is missing."""
     if not appraisal.complete or not scored:
         return None, ()

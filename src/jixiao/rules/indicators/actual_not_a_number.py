@@ -38,5 +38,9 @@ def actual_not_a_number(report: Report) -> Iterator[Outcome]:
             continue
         if _WORD.fullmatch(squeezed(row.actual.text)):
             yield finding(
-                row.actual.place, row.target.place, found=row.actual.text.strip(), item=title(row), target=row.target.text.strip()
+                row.actual.place,
+                row.target.place,
+                found=row.actual.text.strip(),
+                item=title(row),
+                target=row.target.text.strip(),
             )

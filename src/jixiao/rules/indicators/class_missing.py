@@ -28,7 +28,9 @@ def class_missing(report: Report, law: Law) -> Iterator[Outcome]:
         return
     for appraisal in whole(report):
         kinds = {row.kind1 for row in appraisal.indicators} | {row.kind2 for row in appraisal.indicators}
-        if any(not row.kind1 for row in appraisal.indicators) or len(appraisal.indicators) < law.number("indicators.few"):
+        if any(not row.kind1 for row in appraisal.indicators) or len(appraisal.indicators) < law.number(
+            "indicators.few"
+        ):
             continue
         missing = {str(row["kind"]): str(row["name"]) for row in law.table("classes") if row["kind"] not in kinds}
         if missing:

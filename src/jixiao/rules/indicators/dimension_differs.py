@@ -31,5 +31,10 @@ def dimension_differs(report: Report) -> Iterator[Outcome]:
         # Only units that are surely units, of which at most one is a way of counting.
         if units <= known and not units <= words("counters") and not units <= words("durations"):
             yield finding(
-                row.actual.place, row.target.place, found=actual.text, item=title(row), unit=target.unit, other=actual.unit
+                row.actual.place,
+                row.target.place,
+                found=actual.text,
+                item=title(row),
+                unit=target.unit,
+                other=actual.unit,
             )

@@ -29,7 +29,9 @@ def direction_wrong(report: Report) -> Iterator[Outcome]:
         way = _way(row)
         if (way > 0 and row.goal.sign in _DOWN) or (way < 0 and row.goal.sign in _UP):
             right = "≥" if way > 0 else "≤"
-            yield finding(row.target.place, row.name.place, expected=right, found=row.target.text.strip(), item=title(row))
+            yield finding(
+                row.target.place, row.name.place, expected=right, found=row.target.text.strip(), item=title(row)
+            )
 
 
 def _way(row: Indicator) -> int:

@@ -15,7 +15,9 @@ from jixiao.rules.indicators._rows import indicators, squeezed, title
 from jixiao.rules.registry import finding, rule
 
 _WHOLE = Decimal(100)
-_SENTENCE = re.compile(r"(?P<name>(?:合格|及时|办结|覆盖|达标|满意)[率度])(?:为|达到?|是|：)?\s?(?P<rate>1\d\d(?:\.\d+)?)%")
+_SENTENCE = re.compile(
+    r"(?P<name>(?:合格|及时|办结|覆盖|达标|满意)[率度])(?:为|达到?|是|：)?\s?(?P<rate>1\d\d(?:\.\d+)?)%"
+)
 
 
 @rule(

@@ -33,7 +33,9 @@ def same_indicator_differs(report: Report) -> Iterator[Outcome]:
             table, other = first.setdefault(name, (number, row))
             if table != number and _values(row) != _values(other):
                 asked.add(name)
-                yield finding(row.actual.place, other.actual.place, expected=_pair(other), found=_pair(row), item=title(row))
+                yield finding(
+                    row.actual.place, other.actual.place, expected=_pair(other), found=_pair(row), item=title(row)
+                )
 
 
 def _comparable(row: Indicator, name: str) -> bool:

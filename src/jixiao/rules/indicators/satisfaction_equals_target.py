@@ -24,7 +24,12 @@ from jixiao.rules.registry import finding, rule
 def satisfaction_equals_target(report: Report) -> Iterator[Outcome]:
     for row in indicators(report):
         low, actual = row.goal.low, row.actual.amount
-        if low is None or actual is None or low.value != actual.value or not pattern("satisfaction").search(squeezed(row.name.text)):
+        if (
+            low is None
+            or actual is None
+            or low.value != actual.value
+            or not pattern("satisfaction").search(squeezed(row.name.text))
+        ):
             continue
         if low.is_percent or actual.is_percent:
             yield finding(row.actual.place, row.target.place, found=row.actual.text.strip(), item=title(row))

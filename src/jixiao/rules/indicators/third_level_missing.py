@@ -24,7 +24,16 @@ def third_level_missing(report: Report) -> Iterator[Outcome]:
     for appraisal in whole(report):
         named = sum(1 for row in appraisal.indicators if row.name)
         for row in appraisal.indicators:
-            if not row.name and row.target and row.actual and row.level2 is not None and named * 2 > len(appraisal.indicators):
+            if (
+                not row.name
+                and row.target
+                and row.actual
+                and row.level2 is not None
+                and named * 2 > len(appraisal.indicators)
+            ):
                 yield finding(
-                    row.target.place, row.level2.place, found=row.target.text.strip()[:12], level=squeezed(row.level2.text)[:12]
+                    row.target.place,
+                    row.level2.place,
+                    found=row.target.text.strip()[:12],
+                    level=squeezed(row.level2.text)[:12],
                 )

@@ -34,5 +34,7 @@ def two_measures(report: Report) -> Iterator[Outcome]:
             one, other = _TAIL.sub("", name[: match.start()]), name[match.end() :]
             # 数量和质量 qualifies one measure; a measure has words of its own before it.
             if len(one) > 2 and len(other) > 2 and measure.search(one) and measure.search(other):  # noqa: PLR2004
-                yield finding(row.name.place, found=row.name.text.strip(), item=title(row), one=one[-8:], other=other[-8:])
+                yield finding(
+                    row.name.place, found=row.name.text.strip(), item=title(row), one=one[-8:], other=other[-8:]
+                )
                 break

@@ -26,7 +26,12 @@ def unit_missing(report: Report) -> Iterator[Outcome]:
     for appraisal in report.appraisals:
         bare = [row for row in appraisal.indicators if _bare(row)]
         if bare:
-            yield finding(*(row.target.place for row in bare), found=bare[0].target.text.strip(), item=title(bare[0]), count=len(bare))
+            yield finding(
+                *(row.target.place for row in bare),
+                found=bare[0].target.text.strip(),
+                item=title(bare[0]),
+                count=len(bare),
+            )
 
 
 def _bare(row: Indicator) -> bool:

@@ -30,6 +30,11 @@ def year_slip(report: Report) -> Iterator[Outcome]:
     for row in indicators(report):
         for field in (row.name, row.target, row.actual):
             match = _YEAR.search(field.text)
-            if match and int(match[1]) != report.year and not _SPAN.search(field.text) and str(report.year) not in field.text:
+            if (
+                match
+                and int(match[1]) != report.year
+                and not _SPAN.search(field.text)
+                and str(report.year) not in field.text
+            ):
                 yield finding(field.place, expected=str(report.year), found=match[1], item=title(row))
                 break

@@ -61,7 +61,9 @@ def reason(indicator: Indicator) -> str:
 
 def empty_total(line: FundLine) -> bool:
     """Whether the 年度资金总额 row was left at zero: SC129 says what it should be."""
-    amounts = [f.amount.number for f in (line.initial, line.adjusted, line.executed, line.sole) if f is not None and f.amount]
+    amounts = [
+        f.amount.number for f in (line.initial, line.adjusted, line.executed, line.sole) if f is not None and f.amount
+    ]
     return bool(amounts) and not any(amounts)
 
 

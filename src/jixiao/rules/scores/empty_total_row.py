@@ -36,7 +36,12 @@ def empty_total_row(scores: Scores) -> Iterator[Outcome]:
         if part is None or not total:
             continue
         # Where a part has but one figure, what was spent of it is not said.
-        known = part.adjusted is not None and part.executed is not None and points.points is not None and points.ratio is not None
+        known = (
+            part.adjusted is not None
+            and part.executed is not None
+            and points.points is not None
+            and points.ratio is not None
+        )
         rate = percent(points.ratio) if known and points.ratio is not None else ""
         score = shown(points.points if known and points.points is not None else points.weight)
         zero = next(f for f in (line.adjusted, line.initial, line.executed, line.sole) if f is not None and f.amount)

@@ -32,4 +32,6 @@ def outside_band(scores: Scores, law: Law) -> Iterator[Outcome]:
         if stated < points.low and reason(row):
             continue  # a lower level was chosen and explained
         band = f"{shown(points.low)}–{shown(points.high)}"
-        yield finding(row.score.place, row.actual.place, expected=band, found=row.score.text, actual=row.actual.text.strip()[:12])
+        yield finding(
+            row.score.place, row.actual.place, expected=band, found=row.score.text, actual=row.actual.text.strip()[:12]
+        )

@@ -24,7 +24,13 @@ from jixiao.rules.scores._rows import percent, reason, rows
 def over_target(scores: Scores, law: Law) -> Iterator[Outcome]:
     low, high = law.number("over.flag"), law.number("over.explain")
     for row, points in rows(scores):
-        if points.met is True and points.way >= 0 and points.ratio is not None and low <= points.ratio < high and not reason(row):
+        if (
+            points.met is True
+            and points.way >= 0
+            and points.ratio is not None
+            and low <= points.ratio < high
+            and not reason(row)
+        ):
             yield finding(
                 row.actual.place, row.target.place, expected=percent(low), found=percent(points.ratio),
                 actual=row.actual.text.strip(), target=row.target.text.strip(),

@@ -29,4 +29,6 @@ def rubric_sum_differs(report: Report) -> Iterator[Outcome]:
     right = sum((amount.number for amount in amounts), ZERO)
     if not rubric.total_score.amount.agrees(right):
         places = [row.score.place for row in rubric.rows if row.score is not None]
-        yield finding(rubric.total_score.place, *places, expected=shown(right), found=rubric.total_score.text, fix=shown(right))
+        yield finding(
+            rubric.total_score.place, *places, expected=shown(right), found=rubric.total_score.text, fix=shown(right)
+        )

@@ -18,5 +18,10 @@ from jixiao.rules.scores._rows import rows, shown
 )
 def score_above_weight(scores: Scores) -> Iterator[Outcome]:
     for row, points in rows(scores):
-        if row.score is not None and row.weight is not None and points.stated is not None and 0 < points.weight < points.stated:
+        if (
+            row.score is not None
+            and row.weight is not None
+            and points.stated is not None
+            and 0 < points.weight < points.stated
+        ):
             yield finding(row.score.place, row.weight.place, expected=shown(points.weight), found=row.score.text)

@@ -30,7 +30,9 @@ def score_missing(scores: Scores) -> Iterator[Outcome]:
             continue
         empty = [row for row in rows if not row.score]
         if len(empty) == len(rows) > 1:
-            yield finding(*(row.score.place for row in empty if row.score is not None), variant="column", count=len(empty))
+            yield finding(
+                *(row.score.place for row in empty if row.score is not None), variant="column", count=len(empty)
+            )
         elif len(empty) * 2 < len(rows):
             for row in empty:
                 if row.score is not None:

@@ -37,7 +37,14 @@ def scores_far_above_execution(scores: Scores, law: Law) -> Iterator[Outcome]:
     limit = law.number("red.gap")
     for sheet in scores.sheets:
         line, money = sheet.appraisal.fund, sheet.execution
-        if line is None or line.score is None or money is None or money.stated is None or not money.weight or empty_total(line):
+        if (
+            line is None
+            or line.score is None
+            or money is None
+            or money.stated is None
+            or not money.weight
+            or empty_total(line)
+        ):
             continue
         stated = [points.stated for _, points in sheet.indicators]
         if not full_weights(sheet, law) or not counts_execution(sheet, law) or any(one is None for one in stated):
@@ -45,4 +52,6 @@ def scores_far_above_execution(scores: Scores, law: Law) -> Iterator[Outcome]:
         indicators = sum((one for one in stated if one is not None), ZERO) / weight_sum(sheet) * 100
         execution = money.stated / money.weight * 100
         if indicators > 0 and (indicators - execution) / indicators * 100 > limit:
-            yield finding(line.score.place, found=percent(execution), indicators=percent(indicators), limit=percent(limit))
+            yield finding(
+                line.score.place, found=percent(execution), indicators=percent(indicators), limit=percent(limit)
+            )

@@ -32,7 +32,9 @@ def weights_not_full(scores: Scores, law: Law) -> Iterator[Outcome]:
             continue
         found = weight_sum(sheet)
         printed = sheet.appraisal.total_weight
-        if found == full - law.number("weight.execution") or (printed and printed.amount and printed.amount.number == found != full):
+        if found == full - law.number("weight.execution") or (
+            printed and printed.amount and printed.amount.number == found != full
+        ):
             continue
         place = printed.place if printed else sheet.appraisal.place
         weights = [row.weight.place for row, _ in sheet.indicators if row.weight]
