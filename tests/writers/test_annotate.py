@@ -257,6 +257,14 @@ def test_where_word_takes_no_comments_they_stand_around(rules, inside):
     assert without_comments(parts(result)["word/document.xml"]) == without_comments(parts(data)["word/document.xml"])
 
 
+def test_an_automatic_number_is_commented_on_the_words_behind_it(rules):
+    data = package(
+        f"<w:p>{NUMBERED}{run('支出情况')}</w:p>",
+        {"word/numbering.xml": NUMBERING, "word/_rels/document.xml.rels": DOCUMENT_RELS},
+    )
+    assert commented(annotate(audited(data, rules, "一、"), data)) == {"0": "支出情况"}
+
+
 def test_what_stands_in_a_header_is_said_at_the_first_words(rules):
     data = package(f"<w:p>{run('标题')}</w:p><w:p>{run('正文')}</w:p>")
     audit = audited(data, rules, "正文")

@@ -73,7 +73,9 @@ def _held(place: Place | None, pieces: Pieces) -> list[Piece] | None:
 
 
 def _mark(body: Body, held: list[Piece], place: Place | None, number: int) -> None:
-    whole = place is None or place.part not in ("body", "textbox")
+    whole = (
+        place is None or place.part not in ("body", "textbox") or place.start < place.end <= held[0][0]
+    )  # in the number
     start, end = (0, held[-1][0] + len(held[-1][1])) if whole or place is None else (place.start, place.end)
     (first, begin), (last, stop) = pieces_around(held, start, end)
     w, declared = body.prefix, body.declaration.decode()
