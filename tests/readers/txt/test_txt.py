@@ -115,6 +115,8 @@ def test_a_row_a_line():
         "填表人：某\t联系电话：\n",
         "\t一段缩进的话。\n",
         "没有制表符\n",
+        "目　录\n一、部门概况\t1\n二、收支情况\t3\n",
+        "一、部门概况……\t1\n二、收支情况……\t3\n",
     ],
 )
 def test_tabs_that_make_no_table(text):

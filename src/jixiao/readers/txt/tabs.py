@@ -15,6 +15,9 @@ _AFTER = re.compile(
     r"|20\d\d年.{0,30}[表书告]|.{2,40}(?:自评表|评分表|基础数据表|情况表|报告|一览表|明细表)[ \u3000]*$)"
 )
 _SENTENCE = re.compile(r"[。；！？]\s*$")
+_PAGE = re.compile(r"[ \u3000]*\d{1,3}[ \u3000]*")
+_CONTENTS = re.compile(r"[\s\u3000]*目[\s\u3000]*录[\s\u3000]*")
+_LEADER = re.compile(r"(?:\.{3,}|…{1,}|·{3,})[ \u3000]*$")
 _LONG = 40
 _SHORT = 20
 
@@ -28,7 +31,7 @@ def table_at(lines: list[Line], index: int) -> tuple[Callable[[int], Block], int
         rows, end = _flat(lines, index)
     else:
         return None
-    if not _is_table(rows):
+    if not _is_table(rows) or _is_contents(lines, index, rows):
         return None
     return (lambda block: table(block, rows)), end
 
@@ -44,6 +47,14 @@ def _is_table(rows: list[list[Draft]]) -> bool:
     if len(rows) == 1:
         return len(several[0]) > 2 and all(len(draft.text) <= _LONG for draft in cells)  # noqa: PLR2004
     return True
+
+
+def _is_contents(lines: list[Line], index: int, rows: list[list[Draft]]) -> bool:
+    """Whether the rows are a table of contents (目录): titles and the numbers of their pages."""
+    if not all(len(row) == 2 and _PAGE.fullmatch(row[1].text) for row in rows):  # noqa: PLR2004 - title and page
+        return False
+    above = [line.text for line in lines[max(0, index - 4) : index]]
+    return any(_CONTENTS.fullmatch(text) for text in above) or all(_LEADER.search(row[0].text) for row in rows)
 
 
 def _flat(lines: list[Line], index: int) -> tuple[list[list[Draft]], int]:
