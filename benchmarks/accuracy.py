@@ -11,6 +11,7 @@ import argparse
 import random
 import sys
 from collections import Counter
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,6 +64,11 @@ def key(finding: Finding) -> tuple[str, str]:
     return finding.code, "".join(finding.places[0].quote.split()) if finding.places else ""
 
 
+def identity(finding: Finding) -> tuple[str, str]:
+    """The same with all that it says: a finding that says something new is new."""
+    return finding.code, said(finding) + "".join(p.quote for p in finding.places)
+
+
 def squeezed(text: str) -> str:
     """Without blanks."""
     return "".join(text.split())
@@ -99,6 +105,11 @@ def _lines(block: object, place: Place) -> range:
     return range(place.row or 1, (place.row or 1) + (cell.rows if cell else 1))
 
 
+def bare(words: str) -> str:
+    """Without the commas between thousands, of either width."""
+    return words.replace(",", "").replace("，", "")
+
+
 def said(finding: Finding) -> str:
     """All the words of a finding."""
     return " ".join(map(str, (catalogue()[finding.code].message(finding), finding.expected, finding.fix and finding.fix.text)))
@@ -110,7 +121,7 @@ def finds(audit: Audit, finding: Finding, kind: Kind, spots: list[tuple[str, fro
         return False
     if spots and not any(stands_at(audit, place, spot) for place in finding.places for spot in spots):
         return False
-    return not planted.expected or any(value in said(finding).replace(",", "") for value in (w.replace(",", "") for w in planted.expected))
+    return not planted.expected or any(value in bare(said(finding)) for value in map(bare, planted.expected))
 
 
 def plant(seed: int, kind: Kind) -> tuple[Case, Planted] | None:
@@ -127,7 +138,7 @@ def run(seeds: range, kinds: list[Kind]) -> tuple[dict[str, Tally], Counter[str]
     quiet = 0
     for number, seed in enumerate(seeds):
         base = audited(case(seed))
-        before = Counter(key(f) for f in base.findings)
+        before = Counter(key(f) for f in base.findings), Counter(identity(f) for f in base.findings)
         alarms = [f.code for f in loud(base.findings)]
         noise.update(alarms)
         quiet += not alarms
@@ -138,25 +149,30 @@ def run(seeds: range, kinds: list[Kind]) -> tuple[dict[str, Tally], Counter[str]
     return tallies, noise, quiet
 
 
-def _count(tally: Tally, seed: int, kind: Kind, report: Case, planted: Planted, before: Counter[tuple[str, str]]) -> None:
+def _count(tally: Tally, seed: int, kind: Kind, report: Case, planted: Planted, before: tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]) -> None:
     audit = audited(report)
-    fresh: list[Finding] = []
-    left = Counter(before)
-    for finding in audit.findings:
-        if left[key(finding)] > 0:
-            left[key(finding)] -= 1
-        else:
-            fresh.append(finding)
+    fresh, new = _beyond(audit.findings, key, before[0]), _beyond(audit.findings, identity, before[1])
     spots = spot_words(report, planted)
     tally.planted += 1
-    hit = any(finds(audit, f, kind, spots, planted) for f in (*fresh, *(f for f in audit.findings if spots)))
+    hit = any(finds(audit, f, kind, spots, planted) for f in new)
     tally.found += hit
     where = f"seed {seed} {report.kind} {report.format}"
     if not hit:
-        tally.misses.append(f"{where}: {[s.printed if isinstance(s, Para) else s.text for s in planted.spots][:3]} right {planted.expected} got {[(f.code, said(f)[:50]) for f in fresh][:4]}")  # noqa: E501
+        tally.misses.append(f"{where}: {[s.printed if isinstance(s, Para) else s.text for s in planted.spots][:3]} right {planted.expected} got {[(f.code, said(f)[:50]) for f in new][:4]}")  # noqa: E501
     wrong = [f for f in loud(tuple(fresh)) if f.code not in kind.codes + kind.also]
     tally.false += len(wrong)
     tally.alarms += [f"{where}: {f.code} {said(f)[:80]}" for f in wrong]
+
+
+def _beyond(findings: tuple[Finding, ...], by: Callable[[Finding], tuple[str, str]], known: Counter[tuple[str, str]]) -> list[Finding]:
+    """The findings that are not among the known ones."""
+    left, out = Counter(known), []
+    for finding in findings:
+        if left[by(finding)] > 0:
+            left[by(finding)] -= 1
+        else:
+            out.append(finding)
+    return out
 
 
 def main() -> int:

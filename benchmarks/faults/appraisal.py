@@ -28,14 +28,12 @@ def _score(sheet: Sheet, row: Row, points: Decimal) -> None:
     sheet.total["score"].text = short(Decimal(sheet.total["score"].text) + change)
 
 
-@fault("sum of weights", "SC101 SC102", "SC126 SC103 SC112 SC134 SC125 SC137")
+@fault("sum of weights", "SC101 SC102", "SC103 SC112 SC154 FG407 SC155")
 def weight_sum(case: Case, rng: random.Random) -> Planted | None:
-    picked = _pick(case, rng, lost=True) or _pick(case, rng)
+    picked = _pick(case, rng, lost=False)
     if not picked:
         return None
     sheet, row = picked
-    if row.lost:
-        return None
     other = str(row.weight + rng.choice([2, 3]))
     row.set(weight=other, score=other)
     sheet.total["score"].text = short(Decimal(sheet.total["score"].text) + int(other) - row.weight)
@@ -82,7 +80,7 @@ def scheme(case: Case, rng: random.Random) -> Planted | None:
     for first, change in (("产出指标", -move), ("效益指标", move)):
         head = sheet.heads[first]
         head.text = re.sub(r"\d+", lambda m, c=change: str(int(m.group()) + c), head.text)
-    return Planted([*sheet.heads.values(), *(r.cells["weight"] for r in (big, small))])
+    return Planted()
 
 
 @fault("score above weight", "SC121", f"{_SUMS} SC154")
@@ -104,7 +102,7 @@ def no_reason(case: Case, rng: random.Random) -> Planted | None:
     return Planted([picked[1].cells["name"]])
 
 
-@fault("reason without a loss", "SC135")
+@fault("reason without a loss", "SC135", "IX114")
 def needless_reason(case: Case, rng: random.Random) -> Planted | None:
     picked = _pick(case, rng, "count", "rate", lost=False)
     if not picked:
@@ -159,8 +157,9 @@ def met_docked(case: Case, rng: random.Random) -> Planted | None:
 
 @fault("scores far above execution", "SC131 SC132", "FG401 FG402 FG102 FG110 FG308 FG105 FG403 FG111")
 def far_above_execution(case: Case, rng: random.Random) -> Planted | None:
-    if not case.sheets or case.sentence("executed") or case.sentence("adjusted") or case.base:
+    if not case.sheets or case.base:
         return None
+    case.without(*(s for s in case.said if s.kind in ("executed", "adjusted")))
     sheet = case.sheets[0]
     done = Decimal(sheet.money["total", "executed"].text)
     for row in ("total", "fiscal"):
@@ -178,7 +177,7 @@ def far_above_execution(case: Case, rng: random.Random) -> Planted | None:
     return Planted([sheet.money["total", "executed"], sheet.total["score"]])
 
 
-@fault("execution score", "SC127 SC128", _SUMS)
+@fault("execution score", "SC127 SC128", f"{_SUMS} SC131")
 def execution_score(case: Case, rng: random.Random) -> Planted | None:
     found = [s for s in case.sheets if s.money["total", "rate"].text == "100%"]
     if not found:
@@ -331,7 +330,7 @@ def above_full(case: Case, rng: random.Random) -> Planted | None:
     return Planted([row.cells["name"]])
 
 
-@fault("actual copied from the goal", "TX110 TX111 TX112 TX113 TX114 TX115 TX116 IX128 IX129 IX130 IX108 TX201 TX202")
+@fault("actual copied from the goal", "TX110")
 def copied(case: Case, rng: random.Random) -> Planted | None:
     if not case.sheets:
         return None

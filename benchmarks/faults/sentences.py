@@ -6,6 +6,7 @@ import random
 from decimal import Decimal
 
 from benchmarks.faults.registry import Planted, fault
+from benchmarks.generator.blocks import Para
 from benchmarks.generator.case import Case, Said
 from benchmarks.generator.narrative import RATES
 from benchmarks.generator.numbers import percent, short
@@ -182,7 +183,7 @@ def no_change(case: Case, rng: random.Random) -> Planted | None:
     return Planted([said])
 
 
-@fault("rate on a base of zero", "FG304")
+@fault("rate on a base of zero", "FG304", _SAME)
 def zero_base(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "host_change")
     if not said:
@@ -203,7 +204,7 @@ def unit(case: Case, rng: random.Random) -> Planted | None:
     return Planted([said], (right, right.replace(",", "")))
 
 
-@fault("decimal point", "FG502 FG401 FG201 FG501 FG503 FG505", f"{_SAME} FG203 FG308 FG301 FG302")
+@fault("decimal point", "FG502 FG401 FG201 FG501 FG503 FG505 FG308 FG203", f"{_SAME} FG203 FG308 FG301 FG302")
 def magnitude(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "split", "one_total", "executed")
     name = {"split": "project", "one_total": "total", "executed": "executed"}.get(said.kind) if said else None
@@ -240,7 +241,7 @@ def grade(case: Case, rng: random.Random) -> Planted | None:
     return Planted([said])
 
 
-@fault("year in the text", "FG406 ST116 TX106 TX107 TX110 TX111 TX112 TX113 FG409 FG504 FG506 FG315 FG306 FG310")
+@fault("year in the text", "TX120")
 def year(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "carried")
     if not said:
@@ -249,7 +250,7 @@ def year(case: Case, rng: random.Random) -> Planted | None:
     return Planted([said])
 
 
-@fault("promise against the figures", "FG315 FG409 TX110 TX111 TX112 TX113 TX114 FG310 FG306 FG316")
+@fault("promise against the figures", "TX116")
 def promise(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "executed")
     if not said or said.exact["executed"] >= said.exact["adjusted"] - 2_000_000:
@@ -257,3 +258,34 @@ def promise(case: Case, rng: random.Random) -> Planted | None:
     said.pattern = "资金已全部拨付到位。截至年底，资金总额{adjusted}，实际拨付{executed}。"
     said.say()
     return Planted([said])
+
+
+def _add(case: Case, rng: random.Random, text: str) -> Planted:
+    para = Para(text)
+    case.after(rng.choice(case.said), para)
+    return Planted([para])
+
+
+@fault("compared with itself", "TX119")
+def with_itself(case: Case, rng: random.Random) -> Planted | None:
+    amount = case.print.money(rng.randint(100, 9_000) * 10_000)
+    text = rng.choice(["与{y}年度预算相比，会议费支出减少{a}。", "{y}年度培训费支出比{y}年度决算增加{a}。", "{y}年会议费较{y}年减少{a}，下降3.2%。"])
+    return _add(case, rng, text.format(y=case.year, a=amount))
+
+
+@fault("old name of a class", "TX122")
+def old_class(case: Case, rng: random.Random) -> Planted | None:
+    amount = case.print.money(rng.randint(100, 9_000) * 10_000)
+    return _add(case, rng, rng.choice(["医疗卫生与计划生育支出{a}，用于职工医疗保险缴费。", "按功能分类，医疗卫生与计划生育支出{a}。"]).format(a=amount))
+
+
+@fault("copied purpose", "TX123")
+def purpose(case: Case, rng: random.Random) -> Planted | None:
+    amount = case.print.money(rng.randint(100, 9_000) * 10_000)
+    text = rng.choice(["住房公积金支出{a}，主要用于职工医疗保险缴费。", "行政单位医疗支出{a}，主要用于缴纳住房公积金。", "机关事业单位基本养老保险缴费支出{a}，主要用于职工医疗保险缴费。"])
+    return _add(case, rng, text.format(a=amount))
+
+
+@fault("decrease above 100 %", "FG312", "FG302 FG301")
+def below_nothing(case: Case, rng: random.Random) -> Planted | None:
+    return _add(case, rng, rng.choice(["会议费较上年下降{r}%。", "培训费比上年减少，降幅{r}%。", "会议费支出同比降低{r}%。"]).format(r=rng.randint(110, 300)))

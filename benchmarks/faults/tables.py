@@ -11,9 +11,10 @@ from benchmarks.generator.case import Case
 from benchmarks.generator.numbers import percent
 
 
-def _shift(rng: random.Random, cell: Cell, low: int = 3, high: int = 30) -> None:
+def _shift(rng: random.Random, cell: Cell) -> None:
+    """Another number, at least a tenth away."""
     value = Decimal(cell.text.replace(",", ""))
-    cell.text = f"{(value * (100 + rng.choice([-1, 1]) * rng.randint(low, high)) / 100 + 1).quantize(Decimal('0.01')):f}"
+    cell.text = f"{(value * (100 + rng.choice([-1, 1]) * rng.randint(10, 40)) / 100 + 1).quantize(Decimal('0.01')):f}"
 
 
 @fault("base table parts", "FG101 FG505", "FG401 FG402 FG403 FG111 FG113 FG114 FG404 FG408 FG503 FG502")
@@ -35,7 +36,7 @@ def staff_rate(case: Case, rng: random.Random) -> Planted | None:
     cell = case.base.staff["rate"]
     right = cell.text
     cell.text = percent(int(case.base.staff["heads"].text) + rng.choice([4, 6, 9]), int(case.base.staff["posts"].text), 2)
-    return Planted([cell], (right.rstrip("%").split(".")[0],))
+    return Planted([cell], (right.rstrip("%"), f"{Decimal(right.rstrip('%')):.0f}"))
 
 
 @fault("over establishment", "FG112", "FG106 FG401 SC134 FG308")
@@ -82,7 +83,7 @@ def underspent(case: Case, rng: random.Random) -> Planted | None:
     if not case.base:
         return None
     cells = case.base.cells
-    more = (Decimal(cells["item1", "final"].text) * rng.randint(12, 20) / 10).quantize(Decimal("0.01"))
+    more = (Decimal(cells["item1", "final"].text) * rng.randint(17, 26) / 10).quantize(Decimal("0.01"))
     cells["project", "budget"].text = f"{Decimal(cells['project', 'budget'].text) - Decimal(cells['item1', 'budget'].text) + more:f}"
     cells["item1", "budget"].text = f"{more:f}"
     return Planted([cells["item1", "final"], cells["item1", "budget"], cells["project", "final"]])
@@ -121,7 +122,7 @@ def execution_rate(case: Case, rng: random.Random) -> Planted | None:
     return Planted([cell], (right, f"{Decimal(right):.0f}"))
 
 
-@fault("total row of the funds empty", "FG104 SC129", "FG102 FG105 SC127 SC112 FG402 FG401")
+@fault("total row of the funds empty", "FG104 SC129", "FG102 FG105 SC127 SC112 FG402 FG401 FG403 FG404")
 def fund_total(case: Case, rng: random.Random) -> Planted | None:
     sheet = rng.choice(case.sheets) if case.sheets else None
     if not sheet:

@@ -24,17 +24,17 @@ _TROUBLES = [
 ]
 
 
-def case(rng: random.Random, seed: int, layout: str) -> Case:
-    """The report."""
+def case(rng: random.Random, seed: int, layout: str, *, projects: int = 0, base: bool = False) -> Case:
+    """The report; with a number of projects (else 1 to 3) and surely with a base table."""
     year = rng.choice([2021, 2022, 2023, 2024])
     unit = rng.choice(_PLACES) + rng.choice(_OFFICES)
     print_ = Print(rng.choice(["万元", "万元", "万元", "元"]), 2, rng.choice([1, 2, 2]), commas=rng.random() < 0.2)  # fmt: skip
     grain = rng.choice([10_000, 10_000, 1])
-    money, items = _money(rng, grain)
+    money, items = _money(rng, grain, projects or rng.choice([1, 2, 3]))
     out = Case(seed, "self", layout, year, unit, print_, money, [], [])
     words = {"unit": unit, "y": str(year), "py": str(year - 1), "ny": str(year + 1)}
     table_print = Print("万元", 2, 2, commas=False)
-    out.base = base_table(rng, year, table_print, money, items) if rng.random() < 0.7 else None
+    out.base = base_table(rng, year, table_print, money, items) if rng.random() < 0.7 or base else None
     _tables(rng, out, money, items)
     score = out.sheets[0].total["score"].text
     words |= {"score": score, "grade": "优" if float(score) >= 90 else "良"}  # noqa: PLR2004 - 优 begins at 90
@@ -43,11 +43,10 @@ def case(rng: random.Random, seed: int, layout: str) -> Case:
     return out
 
 
-def _money(rng: random.Random, grain: int) -> tuple[dict[str, int], list[tuple[str, int, int, int]]]:
+def _money(rng: random.Random, grain: int, count: int) -> tuple[dict[str, int], list[tuple[str, int, int, int]]]:
     total = rng.randint(30_000, 900_000) * 10_000 + (rng.randint(1, 9_999) if grain == 1 else 0)
     basic, project = parts_of(rng, total, 2, grain)
     staff, public = parts_of(rng, basic, 2, grain)
-    count = rng.choice([1, 2, 3])
     finals = parts_of(rng, project, count, grain)
     names = rng.sample(_PROJECTS, count)
     items = []
@@ -79,7 +78,7 @@ def _tables(rng: random.Random, out: Case, money: dict[str, int], items: list[tu
     head = {k: money[k] for k in ("initial", "adjusted", "executed")} | {"other": other}
     out.sheets.append(sheet(rng, shape, f"{year}年度部门整体支出绩效自评表", unit, head, used, department=unit, supervisor="", year=year))
     for name, _, budget, final in items:
-        used = set() if len(used) > 25 else used  # noqa: PLR2004 - the pool of indicators is used up
+        used = {w for w in used if w.endswith("。")} if len(used) > 25 else used  # noqa: PLR2004 - indicators used up, goals kept
         funds = {"initial": budget, "adjusted": budget, "executed": final}
         out.sheets.append(sheet(rng, shape, f"{year}年度项目支出绩效自评表", name, funds, used, department=unit, supervisor=unit, year=year))
 

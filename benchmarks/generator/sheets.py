@@ -29,12 +29,17 @@ _COLUMNS = [
     [("weight", "分值"), ("target", "年度指标值"), ("actual", "全年完成值"), ("score", "得分"), ("note", "偏差原因分析及改进措施")],
     [("target", "年度\n指标值"), ("actual", "实际\n完成值"), ("weight", "分值"), ("score", "得分"), ("note", "未完成原因分析")],
 ]
+_WIDTHS = {"target": 18, "actual": 18, "weight": 11, "score": 11, "note": 32}
 _GOALS = [
     ("完成年度防汛物资储备和河道清淤任务，保障群众用水安全。", "全年储备防汛物资12类，清淤河道9条，全部验收合格。"),
     ("扩大职业技能培训覆盖面，帮助重点群体就业。", "举办培训班18期，参训人员就业率达到目标。"),
     ("推进档案数字化，改善查档服务。", "新增数字化档案2.3万页，查档平均用时缩短一半。"),
     ("做好食品安全抽检，守住不发生重大事故的底线。", "完成抽检任务并公布结果，未发生重大食品安全事故。"),
     ("加强农村道路养护，方便群众出行。", "养护里程全部完成，路况评定等级上升。"),
+    ("推进湿地修复，扩大候鸟栖息地。", "修复湿地3处，监测到候鸟种类多于上年。"),
+    ("办好群众文化活动，丰富基层文化生活。", "举办文化活动42场，参加群众超过两万人次。"),
+    ("建设政务数据平台，减少重复填报。", "平台上线运行，归并报表26张。"),
+    ("完善养老服务设施，方便老人就近就餐。", "新开社区食堂5处，日均就餐三百余人。"),
 ]
 
 
@@ -65,11 +70,12 @@ def wording() -> dict[str, Any]:
 def sheet(rng: random.Random, shape: Form, title: str, name: str, money: dict[str, int], used: set[str], *, department: str, supervisor: str, year: int) -> Sheet:
     """A sheet; ``money`` holds initial, adjusted, executed, other in 分; ``used`` are indicator names already taken."""
     print_ = Print("万元", 2, 2, commas=False)
-    out = Sheet(Table([], [12, 17, 20, 30, 20, 20, 12, 14, 20], 0), Para(title, "caption"), name, {}, [], {}, (Cell(), Cell()), {})
+    out = Sheet(Table([], [10, 16, 18, 28, *(_WIDTHS[c] for c, _ in shape.columns)], 0), Para(title, "caption"), name, {}, [], {}, (Cell(), Cell()), {})
     table = out.table
     _head(rng, out, department, supervisor)
     execution = _funds(rng, out, money, print_)
-    expected, achieved = rng.choice(_GOALS)
+    expected, achieved = rng.choice([g for g in _GOALS if g[0] not in used] or _GOALS)
+    used.add(expected)
     out.goal = (Cell(expected, 4), Cell(achieved, 4))
     table.rows += [[Cell("年度总体目标"), Cell("预期目标", 4), Cell("实际完成情况", 4)], [Cell("", below=True), *out.goal]]
     columns = shape.columns

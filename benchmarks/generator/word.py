@@ -21,7 +21,7 @@ _FONTS = {  # style: Chinese font, half points, alignment, first-line indent in 
     "heading3": ("仿宋_GB2312", 32, "both", 2),
     "body": ("仿宋_GB2312", 32, "both", 2),
     "centre": ("仿宋_GB2312", 32, "center", 0),
-    "note": ("宋体", 21, "left", 0),
+    "note": ("宋体", 18, "left", 0),
     "caption": ("方正小标宋简体", 36, "center", 0),
 }
 _MM = 56.7  # twentieths of a point
@@ -103,16 +103,16 @@ class _Writer:
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
                 f"{''.join(self._cell_lines(cell))}</w:tc>"
             )
-        return f'<w:tr {self._ids()}><w:trPr><w:trHeight w:val="340"/>{header}<w:jc w:val="center"/></w:trPr>{inner}</w:tr>'
+        return f'<w:tr {self._ids()}><w:trPr><w:trHeight w:val="255"/>{header}<w:jc w:val="center"/></w:trPr>{inner}</w:tr>'
 
     def _cell_lines(self, cell: Cell) -> Iterator[str]:
         align = "left" if len(cell.text) > 14 or cell.text.startswith(" ") else "center"
         for line in cell.text.split("\n"):
-            properties = f'<w:pPr><w:spacing w:line="280" w:lineRule="exact"/><w:jc w:val="{align}"/>{_run_properties("宋体", 18)}</w:pPr>'
+            properties = f'<w:pPr><w:spacing w:line="230" w:lineRule="exact"/><w:jc w:val="{align}"/>{_run_properties("宋体", 17)}</w:pPr>'
             if line == _BOOKMARK:
                 inner = '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>'
             else:
-                inner = _runs(line, "宋体", 18)
+                inner = _runs(line, "宋体", 17)
             yield f"<w:p {self._ids()}>{properties}{inner}</w:p>"
 
 
