@@ -74,3 +74,29 @@ def test_an_empty_form_is_not_scored(national):
     blank = Report(document, form, appraisals=filled.appraisals, blank_form=True)
     assert (len(score(filled, national).sheets), score(blank, national).sheets) == (1, ())
     assert score(filled, national).pack_hash == national.pack_hash
+
+
+def test_weights_printed_as_parts_of_one_are_points_of_a_hundred(national):
+    parts = [
+        indicator("办件量", "≥30万件", "30万件", "0.5", "50"),
+        indicator("一次办结率", "≥90%", "92%", "0.3", "30"),
+        indicator("群众满意度", "98%", "98%", "0.1", "10"),
+    ]
+    found = sheet(appraisal(parts, [MONEY]), national)
+    assert [points.weight for _, points in found.indicators] == [50, 30, 10]
+    assert found.computed == 100
+
+
+def test_a_column_that_cannot_be_weights_is_left_out(national):
+    shifted = [
+        indicator("安装监控探头", "≥63个", "63个", "63", "7"),
+        indicator("受益群众满意度", "≥96%", "96%", "96", "10"),
+    ]
+    found = sheet(appraisal(shifted, [MONEY]), national)
+    assert [points.why_not for _, points in found.indicators] == ["没有分值", "没有分值"]
+    assert found.computed is None
+
+
+def test_a_row_without_a_weight_stays_so_among_parts_of_one(national):
+    rows_ = [indicator("办件量", "≥30件", "30件", "0.9", "90"), indicator("其他", "≥3件", "3件", "", "")]
+    assert [points.weight for _, points in sheet(appraisal(rows_), national).indicators] == [90, 0]
