@@ -11,7 +11,7 @@ from jixiao.cli.emit import emit
 from jixiao.cli.problem import CLEAN
 from jixiao.cli.source import check_choices, readable
 from jixiao.writers.speech import say
-from jixiao.writers.traces import scores_json, traced
+from jixiao.writers.traces import compared, scores_json, traced
 
 
 def _run(
@@ -26,7 +26,11 @@ def _run(
         body = {"schema": "jixiao.score/1", **scores_json(report, scores, citations)}
         emit([json.dumps(body, ensure_ascii=False, indent=2) + "\n"], output)
     elif scores.sheets:
-        emit((line + "\n" for line in traced(report, scores, citations, look)), output)
+        own = pipeline.score(report)
+        lines = [*traced(report, scores, citations, look)]
+        if own.pack != scores.pack:
+            lines += ["", *compared(report, own, scores, look)]
+        emit((line + "\n" for line in lines), output)
     else:
         emit([say("no_sheets", look.lang) + "\n"], output)
     return CLEAN

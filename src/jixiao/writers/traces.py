@@ -9,6 +9,7 @@ from jixiao.model.law import Citation
 from jixiao.model.report import Report
 from jixiao.model.score import Points, Scores, SheetScore, Trace
 from jixiao.writers.encode import basis_json, place_json
+from jixiao.writers.grid import grid
 from jixiao.writers.layout import Layout
 from jixiao.writers.paint import paint
 from jixiao.writers.speech import say
@@ -43,6 +44,17 @@ def traced(report: Report, scores: Scores, citations: Mapping[str, Citation], lo
         yield _total(sheet, look)
         yield ""
     yield style(f"{say('pack', look.lang)}  {scores.pack}（{scores.pack_hash}）", "dim")
+
+
+def compared(report: Report, own: Scores, other: Scores, look: Look) -> Iterator[str]:
+    """The totals under the report's own pack beside those under another one."""
+    layout = Layout(report, look.lang)
+    head = ("", say("stated", look.lang), own.pack, other.pack)
+    rows = [
+        (layout.sheet_title(a.appraisal), *(plain_number(value) for value in (a.stated, a.computed, b.computed)))
+        for a, b in zip(own.sheets, other.sheets, strict=True)
+    ]
+    yield from grid([head, *rows], look.columns, indent=0)
 
 
 def _total(sheet: SheetScore, look: Look) -> str:
