@@ -14,6 +14,8 @@ from jixiao.rules.registry import finding, rule
 
 _DATE = re.compile(r"(?P<year>20\d{2})\s*[年.\-/]\s*(?P<month>\d{1,2})\s*(?:[月.\-/]\s*(?P<day>\d{1,2})?)?")
 
+_CLOSE_OF_YEAR = (12, 20)  # month, day: the accounts are closed about then
+
 
 def _is_date(year: int, month: int, day: int) -> bool:
     try:
@@ -34,13 +36,15 @@ def _is_date(year: int, month: int, day: int) -> bool:
     variants={"impossible": ("没有“{found}”这一天", "there is no such day: {found}")},
 )
 def date_wrong(report: Report) -> Iterator[Outcome]:
+    evaluated = report.form.kind in ("department", "project")  # a budget is published while its year lasts
     signed = [signoff.date for signoff in report.signoffs if signoff.date]
     for entry in (*(e for e in report.cover if "月" in e.text), *signed):
         match = _DATE.search(entry.text)
         if match is None:
             continue
-        year, month, day = int(match["year"]), int(match["month"]), int(match["day"] or 1)
+        # Without a day the month is taken to its end.
+        year, month, day = int(match["year"]), int(match["month"]), int(match["day"] or 28)
         if not _is_date(year, month, day):
             yield finding(entry.place, found=entry.text.strip(), variant="impossible")
-        elif report.year is not None and year <= report.year and (month, day) < (12, 20):
+        elif evaluated and report.year is not None and year <= report.year and (month, day) < _CLOSE_OF_YEAR:
             yield finding(entry.place, found=entry.text.strip(), expected=f"{report.year}年12月31日", year=report.year)

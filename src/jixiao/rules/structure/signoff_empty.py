@@ -4,20 +4,34 @@
 signature alone may have been taken out on purpose, so that is a hint only.
 """
 
+import re
 from collections.abc import Iterator
 
-from jixiao.model.appraisal import SignOff
+from jixiao.model.appraisal import Field, SignOff
+from jixiao.model.document import Paragraph
 from jixiao.model.finding import Outcome
+from jixiao.model.place import Place
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
 _NAMES = {"preparer": "填表人", "date": "填报日期", "phone": "联系电话", "head": "单位负责人签字"}
+_LABEL = re.compile(r"[^\s：:]+[：:]?\s*$")
 _REMOVABLE = {"phone", "head"}
 
 
 def _empty(signoff: SignOff) -> list[str]:
     entries = {role: getattr(signoff, role) for role in _NAMES}
     return [role for role, entry in entries.items() if entry is not None and not entry.text.strip("_年月日 　")]
+
+
+def _label(report: Report, signoff: SignOff, entry: Field) -> Place:
+    """The label before an empty entry: the whole line may hold a telephone number, which is not for quoting."""
+    block = report.document.blocks[entry.place.block - 1]
+    if isinstance(block, Paragraph) and block.block == entry.place.block:
+        match = _LABEL.search(block.plain, 0, entry.place.start)
+        if match:
+            return block.place(match.start(), match.start() + len(match.group().rstrip()))
+    return signoff.place
 
 
 @rule(
@@ -36,4 +50,5 @@ def signoff_empty(report: Report) -> Iterator[Outcome]:
         roles = _empty(signoff)
         if roles:
             severity = "info" if set(roles) <= _REMOVABLE else "warning"
-            yield finding(signoff.place, found="、".join(_NAMES[role] for role in roles), severity=severity)
+            places = (_label(report, signoff, getattr(signoff, role)) for role in roles)
+            yield finding(*places, found="、".join(_NAMES[role] for role in roles), severity=severity)
