@@ -10,12 +10,13 @@ import pytest
 from tests.house.source import ROOT, SEED, SRC, files, modules, texts, tree
 
 LONGEST_MODULE = 400
-LONGEST_LINE = 140  # the formatter breaks code at 120 columns; this is for sentences, which it cannot break
+LONGEST_LINE = 140  # the formatter breaks code at 120 columns; sentences it cannot break
 URL = re.compile(r"\bhttps?://([\w.-]+)")
 # Names of XML and JSON vocabularies, which are never fetched; the licence; placeholders of examples.
 HOSTS = {
     "json.schemastore.org", "json-schema.org", "purl.org", "schemas.microsoft.com", "schemas.openxmlformats.org",
-    "www.apache.org", "www.w3.org", "docs.oasis-open.org", "purl.oclc.org", "example.com", "example.org", "example.invalid", "localhost", "127.0.0.1",
+    "www.apache.org", "www.w3.org", "docs.oasis-open.org", "purl.oclc.org",
+    "example.com", "example.org", "example.invalid", "localhost", "127.0.0.1",
 }  # fmt: skip
 INDEXES = re.compile(r"(?i)\b(?:pypi|pythonhosted|npmjs|debian|crates|conda|anaconda)\.(?:org|com|io)\b")
 MACHINE = re.compile(r"(?<![\w.}$-])/(?:work|root|home|opt|Users)/\w")
