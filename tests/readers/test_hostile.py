@@ -276,6 +276,26 @@ def test_elements_where_they_do_not_belong(xml):
     assert texts(found)[-1] == "后"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "\t这是一句缩进的完整的话，没有别的。\n" * 20_000),
+        ("a.txt", "".join(f"{n % 300}\n" for n in range(20_000))),
+        ("a.txt", "\t甲\n\n（5分）\n" * 8_000),
+        ("a.txt", "（" * 50_000),
+        ("a.txt", "全年支出合计，\n" * 20_000),
+        ("a.html", "<html><body><ol>" + "<li>甲" * 20_000),
+        ("a.html", "<html><body>" + "<div class='nav'>甲" * 5_000),
+        ("a.html", "<html><body>" + "<table><tr><td>甲</table>" * 5_000),
+    ],
+    ids=["sentences", "numbers", "gaps", "brackets", "open lines", "list", "classes", "little tables"],
+)
+def test_time_grows_with_the_size_only(name, text):
+    begin = time.perf_counter()
+    read_bytes(text.encode(), name)
+    assert time.perf_counter() - begin < SECONDS
+
+
 def test_a_defect_of_ours_is_a_sentence_too(monkeypatch):
     import jixiao.readers.txt.file as module
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
-from jixiao.readers.html.nodes import attribute, children, number, style
+from jixiao.readers.html.nodes import attribute, number, style
 
 _CHINESE = "〇一二三四五六七八九"
 _MOST = 99
 
 
-def label(item: LexborNode) -> str:
-    """What stands before a list item: 「1. 」, 「一、」, 「a. 」; "" in a list without numbers."""
+def label(item: LexborNode, counts: dict[int, int]) -> str:
+    """What stands before a list item: 「1. 」, 「一、」, 「a. 」; "" in a list without numbers.
+
+    ``counts`` holds how far each list (by ``mem_id``) has counted; items must be asked in order.
+    """
     parent = item.parent
     if parent is None or parent.tag != "ol":
         return ""
-    before = [node for node in children(parent) if node.tag == "li"]
-    count = number(attribute(parent, "start"), 1) - 1
-    for node in before:
-        count = number(attribute(node, "value"), count + 1)
-        if node.mem_id == item.mem_id:
-            break
+    count = counts.get(parent.mem_id)
+    following = count + 1 if count is not None else number(attribute(parent, "start"), 1)
+    counts[parent.mem_id] = count = number(attribute(item, "value"), following)
     kind = style(parent).get("list-style-type", style(parent).get("list-style", "")) or attribute(parent, "type")
     return _written(count, kind)
 

@@ -24,6 +24,7 @@ class Out:
         self.skipped = skipped
         self.blocks: list[Block | None] = []
         self.unread: list[Unread] = []
+        self.counts: dict[int, int] = {}  # how far each numbered list has counted
         self.tables = self.cells = 0
 
     def full(self, code: str, limit: int) -> Full:
@@ -89,7 +90,7 @@ class Walk:
         elif tag in BLOCKS:
             self.flush()
             if tag == "li":
-                self._label = lists.label(node)
+                self._label = lists.label(node, self.out.counts)
             self._heading = _level(node, tag)
             self.run(node, depth + 1)
             self.flush()

@@ -12,8 +12,9 @@ from jixiao.readers.notes import note
 from jixiao.readers.txt import pages, pipes, tabs, wrapped
 from jixiao.readers.txt.lines import Line, lines_of
 
-# A layout looks at the lines from an index on and answers with a maker of the block and where the rest begins, or None.
-Found = tuple[Callable[[int], Block], int] | None
+# A layout looks at the lines from an index on and answers with a maker of the block and where the rest begins; with
+# no maker where it knows that there is none up to there, and with None where it has nothing to say.
+Found = tuple[Callable[[int], Block] | None, int] | None
 _LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (pipes.table_at, tabs.table_at)
 
 
@@ -28,12 +29,14 @@ def read(data: bytes) -> Content:
     index = 0
     while index < len(lines):
         found = next((hit for layout in _LAYOUTS if (hit := layout(lines, index)) is not None), None)
-        if found is None:
-            loose.append(lines[index])
-            index += 1
-            continue
-        stretches += [loose, found[0]]
-        loose, index = [], found[1]
+        maker, end = found or (None, index + 1)
+        end = max(end, index + 1)
+        if maker is None:
+            loose += lines[index:end]
+        else:
+            stretches += [loose, maker]
+            loose = []
+        index = end
     stretches.append(loose)
     width = wrapped.usual_width([line for part in stretches if isinstance(part, list) for line in part])
     for part in stretches:

@@ -46,23 +46,28 @@ def _cell(line: Line) -> bool:
 
 def _counted(lines: list[Line]) -> set[int]:
     """Bare numbers that count up by one through the text, far apart from each other."""
-    found: list[tuple[int, int]] = [
-        (at, int(match[1]))
-        for at, line in enumerate(lines)
-        if not _cell(line) and (match := _BARE.fullmatch(line.text))
-    ]
-    best: list[int] = []
-    for start, (at, value) in enumerate(found):
-        run, last, wanted = [at], at, value + 1
-        for other, number in found[start + 1 :]:
-            if number == wanted and other - last > _APART:
-                run.append(other)
-                last, wanted = other, wanted + 1
-        if len(run) > len(best):
-            best = run
-        if len(best) * 2 > len(found):
-            break
-    return set(best) if len(best) >= _REPEATED else set()
+    chains: dict[int, tuple[int, int]] = {}  # number → length of the longest chain that ends with it, and its line
+    before: dict[int, int] = {}  # line → line of the number before it in its chain
+    best = (0, -1)
+    for at, line in enumerate(lines):
+        match = _BARE.fullmatch(line.text)
+        if match is None:
+            continue
+        number = int(match[1])
+        length, last = chains.get(number - 1, (0, -1))
+        chain = (1, at)
+        if length and at - last > _APART:
+            chain = (length + 1, at)
+            before[at] = last
+        if chain[0] >= chains.get(number, (0, -1))[0]:
+            chains[number] = chain
+        best = max(best, chain)
+    if best[0] < _REPEATED:
+        return set()
+    found = {best[1]}
+    while (last := before.get(min(found), -1)) >= 0:
+        found.add(last)
+    return found
 
 
 def _neighbours(lines: list[Line], at: int, marks: set[int]) -> list[int]:

@@ -22,8 +22,8 @@ _LONG = 40
 _SHORT = 20
 
 
-def table_at(lines: list[Line], index: int) -> tuple[Callable[[int], Block], int] | None:
-    """The table that begins at ``index``, or None."""
+def table_at(lines: list[Line], index: int) -> tuple[Callable[[int], Block] | None, int] | None:
+    """The table that begins at ``index`` and where it ends; without a table where these tabs make none."""
     text = lines[index].text
     if text.startswith("\t") and "\t" not in text[1:].rstrip("\t"):
         rows, end = _stacked(lines, index)
@@ -32,7 +32,7 @@ def table_at(lines: list[Line], index: int) -> tuple[Callable[[int], Block], int
     else:
         return None
     if not _is_table(rows) or _is_contents(lines, index, rows):
-        return None
+        return None, end
     return (lambda block: table(block, rows)), end
 
 
