@@ -46,9 +46,9 @@ def projects_uncovered(report: Report, law: Law) -> Iterator[Outcome]:
 
 
 def _whole(report: Report) -> Fact | None:
-    """The department's project spending of the year, all funds: from a table, the first that says it."""
-    for fact in report.all_facts("project_expenditure"):
-        context = fact.context
-        if fact.place.row is not None and context.stage == "final" and context.year == report.year and context.fund == "" and context.scope == "":
-            return fact
-    return None
+    """The department's project spending of the year, all funds: the first table that says it, or else the text."""
+    found = [
+        fact for fact in report.all_facts("project_expenditure")
+        if (fact.context.stage, fact.context.year, fact.context.fund, fact.context.scope) == ("final", report.year, "", "") and fact.amount.is_money
+    ]  # fmt: skip
+    return next((fact for fact in found if fact.place.row is not None), found[0] if found else None)
