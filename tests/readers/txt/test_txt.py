@@ -209,6 +209,13 @@ def test_unfinished_lines_of_a_short_text_are_joined():
     ]
 
 
+def test_a_figure_torn_from_its_unit_is_mended():
+    assert texts(read("收入总计1,107.5\n万元，增长1.12\n%，支出总计1,107.5万\n元。\n")) == [
+        "收入总计1,107.5万元，增长1.12%，支出总计1,107.5万元。"
+    ]
+    assert texts(read("1107.5\n万元\n")) == ["1107.5", "万元"]
+
+
 def test_every_line_blank_between():
     text = "".join(f"本段第{n}行文字说明预算执行和绩效目标完成情况，各项工作按计划推进并取得成\n\n" for n in range(8))
     assert len(read(text).paragraphs) == 1

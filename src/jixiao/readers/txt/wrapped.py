@@ -17,6 +17,7 @@ _HEADING = re.compile(
 )
 _INDENT = re.compile(r"[\u3000\xa0 ]{2,}|\u3000")
 _ENDS = "。！？!?…"
+_TORN = re.compile(r"\d\n(?:[万亿]?元|[%％]|个?百分点)|[万亿]\n元|百分\n点")  # a figure torn from its unit
 _OPEN = "，,、（(《“"  # a line that ends so goes on, whatever its width
 _TOKEN = re.compile(r"[\dA-Za-z.,，％%]+[\u4e00-\u9fff]?|.[，。、；：！？）》”’]?", re.DOTALL)
 _NUMERIC = re.compile(r"[-−－—]?[\d,，.．]+[%％‰]?(?:万?元|分|个|人|%)?|[-—/]+|无偏差")
@@ -107,6 +108,8 @@ def _goes_on(text: str, after: str, width: float) -> bool:
         return False
     if text.rstrip()[-1:] in _OPEN:
         return len(text) >= _LEAST
+    if _TORN.search(text.rstrip()[-2:] + "\n" + after.lstrip()[:4]):
+        return True
     return width > 0 and (_is_full(text, after, width) or _is_open(text, after))
 
 
