@@ -228,6 +228,11 @@ def test_encodings(encoding):
     assert (texts(found), found.unread) == (text.splitlines(), ())
 
 
+def test_the_old_encoding_of_traditional_characters():
+    found = read_bytes("國家機關經費支出總計1107.5萬元，其中項目支出。\n".encode("big5"), "report.txt")
+    assert (found.paragraphs[0].plain[:9], found.unread) == ("国家机关经费支出总", ())
+
+
 def test_line_ends_of_every_system_count_as_one():
     for end in ("\n", "\r\n", "\r"):
         assert [one.place().line for one in read(f"甲{end}{end}乙{end}").paragraphs] == [1, 3]
