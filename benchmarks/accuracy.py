@@ -82,7 +82,11 @@ def spot_words(report: Case, planted: Planted) -> list[tuple[str, frozenset[str]
         if isinstance(spot, Para):
             out.append((squeezed(spot.printed), frozenset()))
         elif isinstance(spot, Cell):
-            out += [("", frozenset(squeezed(c.text) for c in row if c.text.strip())) for row in rows if any(c is spot for c in row)]
+            out += [
+                ("", frozenset(squeezed(c.text) for c in row if c.text.strip()))
+                for row in rows
+                if any(c is spot for c in row)
+            ]
     return out
 
 
@@ -93,7 +97,7 @@ def stands_at(audit: Audit, place: Place, spot: tuple[str, frozenset[str]]) -> b
         return False
     if isinstance(block, Paragraph):
         mine = squeezed(block.text)
-        return bool(spot[0]) and (mine == spot[0] or spot[0] in mine or (mine in spot[0] and len(mine) > 5))  # noqa: PLR2004
+        return bool(spot[0]) and (mine == spot[0] or spot[0] in mine or (mine in spot[0] and len(mine) > 5))
     if not spot[1] or place.row is None:
         return False
     here = {squeezed(c.text) for number in _lines(block, place) for c in block.row(number)}
@@ -112,10 +116,14 @@ def bare(words: str) -> str:
 
 def said(finding: Finding) -> str:
     """All the words of a finding."""
-    return " ".join(map(str, (catalogue()[finding.code].message(finding), finding.expected, finding.fix and finding.fix.text)))
+    return " ".join(
+        map(str, (catalogue()[finding.code].message(finding), finding.expected, finding.fix and finding.fix.text))
+    )
 
 
-def finds(audit: Audit, finding: Finding, kind: Kind, spots: list[tuple[str, frozenset[str]]], planted: Planted) -> bool:
+def finds(
+    audit: Audit, finding: Finding, kind: Kind, spots: list[tuple[str, frozenset[str]]], planted: Planted
+) -> bool:
     """Whether a finding is the planted fault, rightly corrected."""
     if finding.code not in kind.codes:
         return False
@@ -127,7 +135,7 @@ def finds(audit: Audit, finding: Finding, kind: Kind, spots: list[tuple[str, fro
 def plant(seed: int, kind: Kind) -> tuple[Case, Planted] | None:
     """A fresh report with the fault, or nothing where it has no place in it."""
     report = deepcopy(case(seed))
-    planted = kind.plant(report, random.Random(seed * 1009 + len(kind.name)))  # noqa: S311
+    planted = kind.plant(report, random.Random(seed * 1009 + len(kind.name)))
     return (report, planted) if planted else None
 
 
@@ -149,7 +157,14 @@ def run(seeds: range, kinds: list[Kind]) -> tuple[dict[str, Tally], Counter[str]
     return tallies, noise, quiet
 
 
-def _count(tally: Tally, seed: int, kind: Kind, report: Case, planted: Planted, before: tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]) -> None:
+def _count(
+    tally: Tally,
+    seed: int,
+    kind: Kind,
+    report: Case,
+    planted: Planted,
+    before: tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]],
+) -> None:
     audit = audited(report)
     fresh, new = _beyond(audit.findings, key, before[0]), _beyond(audit.findings, identity, before[1])
     spots = spot_words(report, planted)
@@ -158,13 +173,17 @@ def _count(tally: Tally, seed: int, kind: Kind, report: Case, planted: Planted, 
     tally.found += hit
     where = f"seed {seed} {report.kind} {report.format}"
     if not hit:
-        tally.misses.append(f"{where}: {[s.printed if isinstance(s, Para) else s.text for s in planted.spots][:3]} right {planted.expected} got {[(f.code, said(f)[:50]) for f in new][:4]}")  # noqa: E501
+        tally.misses.append(
+            f"{where}: {[s.printed if isinstance(s, Para) else s.text for s in planted.spots][:3]} right {planted.expected} got {[(f.code, said(f)[:50]) for f in new][:4]}"
+        )
     wrong = [f for f in loud(tuple(fresh)) if f.code not in kind.codes + kind.also]
     tally.false += len(wrong)
     tally.alarms += [f"{where}: {f.code} {said(f)[:80]}" for f in wrong]
 
 
-def _beyond(findings: tuple[Finding, ...], by: Callable[[Finding], tuple[str, str]], known: Counter[tuple[str, str]]) -> list[Finding]:
+def _beyond(
+    findings: tuple[Finding, ...], by: Callable[[Finding], tuple[str, str]], known: Counter[tuple[str, str]]
+) -> list[Finding]:
     """The findings that are not among the known ones."""
     left, out = Counter(known), []
     for finding in findings:
@@ -182,33 +201,40 @@ def main() -> int:
     parser.add_argument("--kinds", nargs="*", help="only kinds whose name contains one of these words")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--verbose", action="store_true", help="print every miss and every false alarm")
-    parser.add_argument("--write", nargs=3, metavar=("SEED", "KIND", "DIR"), help="write the report with that fault ('' for none) and stop")
+    parser.add_argument(
+        "--write",
+        nargs=3,
+        metavar=("SEED", "KIND", "DIR"),
+        help="write the report with that fault ('' for none) and stop",
+    )
     options = parser.parse_args()
     if options.write:
         return _write(*options.write)
     kinds = [k for k in KINDS.values() if not options.kinds or any(w in k.name for w in options.kinds)]
     tallies, noise, quiet = run(range(options.seed, options.seed + options.reports), kinds)
-    print(f"{'kind':36} {'planted':>7} {'found':>6} {'recall':>7} {'precision':>9}")  # noqa: T201
+    print(f"{'kind':36} {'planted':>7} {'found':>6} {'recall':>7} {'precision':>9}")
     for name, t in tallies.items():
-        print(f"{name:36} {t.planted:7} {t.found:6} {t.recall:7.3f} {t.precision:9.3f}")  # noqa: T201
+        print(f"{name:36} {t.planted:7} {t.found:6} {t.recall:7.3f} {t.precision:9.3f}")
         if options.verbose:
-            print("".join(f"    miss  {m}\n" for m in t.misses) + "".join(f"    false {a}\n" for a in t.alarms), end="")  # noqa: T201
+            print("".join(f"    miss  {m}\n" for m in t.misses) + "".join(f"    false {a}\n" for a in t.alarms), end="")
     planted, found, false = (sum(getattr(t, n) for t in tallies.values()) for n in ("planted", "found", "false"))
     below = [n for n, t in tallies.items() if t.planted and (t.recall < LEAST or t.precision < LEAST)]
-    print(f"clean reports without an error or warning: {quiet} of {options.reports}; alarms {dict(noise)}")  # noqa: T201
-    print(f"{len(kinds)} kinds, {planted} planted, recall {found / max(1, planted):.3f}, precision {found / max(1, found + false):.3f}, kinds below {LEAST}: {len(below)}")  # noqa: T201, E501
+    print(f"clean reports without an error or warning: {quiet} of {options.reports}; alarms {dict(noise)}")
+    print(
+        f"{len(kinds)} kinds, {planted} planted, recall {found / max(1, planted):.3f}, precision {found / max(1, found + false):.3f}, kinds below {LEAST}: {len(below)}"
+    )
     return int(bool(below) or bool(noise))
 
 
 def _write(seed: str, name: str, folder: str) -> int:
     made = plant(int(seed), KINDS[name]) if name else (case(int(seed)), Planted())
     if not made:
-        print("this fault has no place in that report")  # noqa: T201
+        print("this fault has no place in that report")
         return 1
     data, file = file_of(made[0])
     Path(folder).mkdir(parents=True, exist_ok=True)
     (Path(folder) / file).write_bytes(data)
-    print(Path(folder) / file, [s.printed if isinstance(s, Para) else s.text for s in made[1].spots], made[1].expected)  # noqa: T201
+    print(Path(folder) / file, [s.printed if isinstance(s, Para) else s.text for s in made[1].spots], made[1].expected)
     return 0
 
 

@@ -25,7 +25,14 @@ from jixiao import pipeline
 
 SAMPLE = Path(__file__).resolve().parents[1] / "examples" / "junshan-2023" / "report.docx"
 PAGES = 12
-_PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footer.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
+_PARTS = (
+    "word/document.xml",
+    "word/styles.xml",
+    "word/numbering.xml",
+    "word/footer.xml",
+    "word/_rels/document.xml.rels",
+    "[Content_Types].xml",
+)
 
 
 def bare(data: bytes) -> None:
@@ -37,13 +44,17 @@ def bare(data: bytes) -> None:
 
 def by_rows(data: bytes) -> int:
     """python-docx visiting every cell through row.cells, its faster way."""
-    return sum(len(cell.text) for table in docx.Document(io.BytesIO(data)).tables for row in table.rows for cell in row.cells)
+    return sum(
+        len(cell.text) for table in docx.Document(io.BytesIO(data)).tables for row in table.rows for cell in row.cells
+    )
 
 
 def by_position(data: bytes) -> int:
     """python-docx visiting every cell through table.cell(row, column)."""
     document = docx.Document(io.BytesIO(data))
-    return sum(len(t.cell(r, c).text) for t in document.tables for r in range(len(t.rows)) for c in range(len(t.columns)))
+    return sum(
+        len(t.cell(r, c).text) for t in document.tables for r in range(len(t.rows)) for c in range(len(t.columns))
+    )
 
 
 def audit(data: bytes) -> None:
@@ -69,7 +80,7 @@ def command(*words: str, rounds: int) -> float:
     times = []
     for _ in range(rounds):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "jixiao.cli", *words], capture_output=True, check=False)  # noqa: S603
+        subprocess.run([sys.executable, "-m", "jixiao.cli", *words], capture_output=True, check=False)
         times.append((time.perf_counter() - start) * 1000)
     return statistics.median(times)
 
@@ -77,7 +88,7 @@ def command(*words: str, rounds: int) -> float:
 def peak(path: str) -> float:
     """Megabytes at most in a process that audits one file."""
     code = "import sys;from jixiao import pipeline;pipeline.audit(sys.argv[1]);print(open('/proc/self/status').read())"
-    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
     return float(next(line.split()[1] for line in done.stdout.splitlines() if line.startswith("VmHWM"))) / 1024
 
 
@@ -89,7 +100,10 @@ def report(rounds: int, sizes: list[int]) -> list[str]:
         "unzip + XML parse": bare, "full audit": audit, "python-docx row.cells": by_rows, "python-docx table.cell": by_position,
     }  # fmt: skip
     found = medians(tasks, data, rounds)
-    lines = [f"a Word file of {tables} tables, {PAGES} pages, {len(data) / 1024:.0f} KiB; median of {rounds} interleaved rounds", ""]
+    lines = [
+        f"a Word file of {tables} tables, {PAGES} pages, {len(data) / 1024:.0f} KiB; median of {rounds} interleaved rounds",
+        "",
+    ]
     lines += [f"{name:28} {ms:8.2f} ms   {ms / found['unzip + XML parse']:6.2f} × parse" for name, ms in found.items()]
     fastest = min(found["python-docx row.cells"], found["python-docx table.cell"])
     lines.append(f"{'audit ÷ python-docx':28} {found['full audit'] / fastest:8.2f}")
@@ -109,7 +123,7 @@ def _bare_python(rounds: int) -> float:
     times = []
     for _ in range(min(rounds, 9)):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", "pass"], check=True)  # noqa: S603
+        subprocess.run([sys.executable, "-c", "pass"], check=True)
         times.append((time.perf_counter() - start) * 1000)
     return statistics.median(times)
 
@@ -120,7 +134,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1, 2, 4, 8])
     options = parser.parse_args()
-    print("\n".join(report(options.rounds, options.sizes)))  # noqa: T201
+    print("\n".join(report(options.rounds, options.sizes)))
     return 0
 
 

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"1[\d*]{10}|\d{3}\*{4}\d{4}")
 def main() -> int:
     """Print the comparison; 0 when all holds or the seeds are not here."""
     if not TEXT.exists():
-        print(f"not checked: {TEXT} is not here")  # noqa: T201
+        print(f"not checked: {TEXT} is not here")
         return 0
     bad = sum(_held_against(which) for which in "HT")
     text = _essence(TEXT)
@@ -38,18 +38,20 @@ def main() -> int:
 
 def _held_against(which: str) -> int:
     command = [sys.executable, "-m", "jixiao.cli", "audit", "--format", "json", str(TEXT)]
-    report = subprocess.run(command, text=True, capture_output=True, check=False).stdout  # noqa: S603 - our own command
-    done = subprocess.run(  # noqa: S603 - the checker that lies beside the seed
+    report = subprocess.run(command, text=True, capture_output=True, check=False).stdout
+    done = subprocess.run(
         [sys.executable, str(SEEDS / "check.py"), which], input=report, text=True, capture_output=True, check=False
     )
-    print(done.stdout + done.stderr, end="")  # noqa: T201
+    print(done.stdout + done.stderr, end="")
     return done.returncode
 
 
 def _essence(path: Path) -> Essence:
     """Findings without their places: code, the words without blanks, and what is right."""
     findings: tuple[Any, ...] = pipeline.audit(path).findings
-    return Counter((f.code, _anonymous(f.places[0].quote if f.places else ""), _anonymous(f.expected or "")) for f in findings)
+    return Counter(
+        (f.code, _anonymous(f.places[0].quote if f.places else ""), _anonymous(f.expected or "")) for f in findings
+    )
 
 
 def _anonymous(words: str) -> str:
@@ -59,10 +61,12 @@ def _anonymous(words: str) -> str:
 
 def _difference(text: Essence, other: Essence, name: str) -> bool:
     same = text == other
-    print(f"{name}: {'the same findings' if same else 'other findings'} ({sum(other.values())}, text {sum(text.values())})")  # noqa: T201
+    print(
+        f"{name}: {'the same findings' if same else 'other findings'} ({sum(other.values())}, text {sum(text.values())})"
+    )
     for title, rest in (("only in the text", text - other), (f"only in {name}", other - text)):
         for code, quote, right in rest.elements():
-            print(f"  {title}: {code} 「{quote[:40]}」 → {right}")  # noqa: T201
+            print(f"  {title}: {code} 「{quote[:40]}」 → {right}")
     return not same
 
 

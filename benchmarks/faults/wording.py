@@ -16,7 +16,12 @@ _RESIDUE = [
     "XX单位本年度没有使用政府性基金。",
     "（此处填写绩效自评组织情况）",
 ]
-_SLIPS = ["各股室坚持例行节约的原则，严控办公支出。", "按照“一岗双则”要求落实责任。", "各科室既使任务加重也按期完成。", "进一步建立健全了内部控制制度度。"]
+_SLIPS = [
+    "各股室坚持例行节约的原则，严控办公支出。",
+    "按照“一岗双则”要求落实责任。",
+    "各科室既使任务加重也按期完成。",
+    "进一步建立健全了内部控制制度度。",
+]
 
 
 def _add(case: Case, rng: random.Random, text: str) -> Planted:
@@ -49,4 +54,10 @@ def identity(case: Case, rng: random.Random) -> Planted | None:
 
 @fault("bank account", "PB103")
 def account(case: Case, rng: random.Random) -> Planted | None:
-    return _add(case, rng, rng.choice(["开户行：农业银行青禾支行，账号：6228480000000000010。", "收款人李示例，银行账号：6217000010000000001。"]))
+    return _add(
+        case,
+        rng,
+        rng.choice(
+            ["开户行：农业银行青禾支行，账号：6228480000000000010。", "收款人李示例，银行账号：6217000010000000001。"]
+        ),
+    )

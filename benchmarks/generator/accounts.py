@@ -10,7 +10,16 @@ from benchmarks.generator.case import Case
 from benchmarks.generator.narrative import patterns, says
 from benchmarks.generator.numbers import Print, parts_of
 
-_UNITS = ["青禾县档案馆", "云岭区民政局", "白石市水利局", "清溪县林业局", "南屏区人民法院", "宁安市气象局", "青禾县第一中学", "云岭区疾控中心"]
+_UNITS = [
+    "青禾县档案馆",
+    "云岭区民政局",
+    "白石市水利局",
+    "清溪县林业局",
+    "南屏区人民法院",
+    "宁安市气象局",
+    "青禾县第一中学",
+    "云岭区疾控中心",
+]
 _CLASSES = ["一般公共服务", "教育", "社会保障和就业", "卫生健康", "农林水", "住房保障", "节能环保", "城乡社区"]
 _ORDER = [  # heading, sentences
     ("收入支出决算总体情况说明", ["income_change"]),
@@ -32,9 +41,14 @@ def case(rng: random.Random, seed: int, layout: str) -> Case:
     grain = rng.choice([10_000, 1])
     names = rng.sample(_CLASSES, 4)
     money, extra = _money(rng, grain)
-    words = {"unit": unit, "y": str(year), "py": str(year - 1), "ny": str(year + 1)} | {f"c{i}n": n for i, n in enumerate(names, 1)}
+    words = {"unit": unit, "y": str(year), "py": str(year - 1), "ny": str(year + 1)} | {
+        f"c{i}n": n for i, n in enumerate(names, 1)
+    }
     less = money["c1"] < money["c1_budget"]
-    words |= {"c1_cmp": "小于" if less else "大于", "c1_reason": rng.choice(patterns()["down_reasons" if less else "up_reasons"])}
+    words |= {
+        "c1_cmp": "小于" if less else "大于",
+        "c1_reason": rng.choice(patterns()["down_reasons" if less else "up_reasons"]),
+    }
     out = Case(seed, "accounts", layout, year, unit, print_, money, [], [])
     out.blocks += [Para(f"{year}年度{unit}部门决算", "title"), PageBreak(), Para("第一部分 单位概况", "heading1")]
     out.blocks.append(Para(f"{unit}按照职责分工承担本行业的管理和服务工作。"))

@@ -11,7 +11,9 @@ from benchmarks.generator.numbers import Print, parts_of, percent
 COLUMNS = ("past", "budget", "final")
 
 
-def base_table(rng: random.Random, year: int, print_: Print, money: dict[str, int], items: list[tuple[str, int, int, int]]) -> Base:
+def base_table(
+    rng: random.Random, year: int, print_: Print, money: dict[str, int], items: list[tuple[str, int, int, int]]
+) -> Base:
     """The table; ``items`` are projects with past, budget, final in 分."""
     title = Para(f"{year}年度部门整体支出绩效评价基础数据表", "caption")
     out = Base(Table([], [60, 33, 33, 33], 0), title, {}, {})
@@ -20,7 +22,9 @@ def base_table(rng: random.Random, year: int, print_: Print, money: dict[str, in
     rows = out.table.rows
     rows.append([Cell("财政供养人员情况（人）"), Cell("编制数"), Cell(f"{year}年实际在职人数"), Cell("控制率")])
     rows.append([Cell("", below=True), *out.staff.values()])
-    rows.append([Cell("经费控制情况（万元）"), Cell(f"{year - 1}年决算数"), Cell(f"{year}年预算数"), Cell(f"{year}年决算数")])
+    rows.append(
+        [Cell("经费控制情况（万元）"), Cell(f"{year - 1}年决算数"), Cell(f"{year}年预算数"), Cell(f"{year}年决算数")]
+    )
 
     def line(key: str, label: str, values: tuple[int, ...] | None) -> None:
         made = [Cell(print_.money(v, unit=False)) for v in values] if values else [Cell(), Cell(), Cell()]
@@ -48,14 +52,19 @@ def base_table(rng: random.Random, year: int, print_: Print, money: dict[str, in
     return out
 
 
-def two_sides(print_: Print, money: dict[str, int], classes: list[tuple[str, int]], extra: int) -> tuple[Table, dict[str, Cell]]:
+def two_sides(
+    print_: Print, money: dict[str, int], classes: list[tuple[str, int]], extra: int
+) -> tuple[Table, dict[str, Cell]]:
     """收入支出决算总表: income left, spending right, both totals equal."""
     sums = {"receipts": money["receipts"], "brought": money["brought"], "income": money["income"],
             "spending": money["spending"], "carried": money["carried"], "outgo": money["income"]}  # fmt: skip
     named = {k: Cell(print_.money(v, unit=False)) for k, v in sums.items()}
     left = [("一、一般公共预算财政拨款收入", money["fiscal"]), ("二、政府性基金预算财政拨款收入", None), ("三、国有资本经营预算财政拨款收入", None),
             ("四、事业收入", money["service"]), ("五、其他收入", money["others"])]  # fmt: skip
-    right = [*((f"{'一二三四五六'[i]}、{name}支出", value) for i, (name, value) in enumerate(classes)), ("五、其他支出", extra)]
+    right = [
+        *((f"{'一二三四五六'[i]}、{name}支出", value) for i, (name, value) in enumerate(classes)),
+        ("五、其他支出", extra),
+    ]
     rows = [["收入{2}", "支出{2}"], ["项目", "决算数", "项目", "决算数"]]
     made = [[Cell("收入", 2), Cell("支出", 2)], [Cell(w) for w in rows[1]]]
     for (a, x), (b, y) in zip(left, right, strict=True):

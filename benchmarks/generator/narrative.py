@@ -30,7 +30,9 @@ def patterns() -> dict[str, Any]:
     return loaded
 
 
-def says(rng: random.Random, kind: str, print_: Print, money: dict[str, int], words: dict[str, str], style: str = "body") -> Said:
+def says(
+    rng: random.Random, kind: str, print_: Print, money: dict[str, int], words: dict[str, str], style: str = "body"
+) -> Said:
     """One sentence of a kind."""
     slots = dict(words)
     for name, value in money.items():

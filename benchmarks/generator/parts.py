@@ -17,7 +17,10 @@ _NAMES = ("styles", "settings", "numbering", "fontTable", "footer")
 DOCUMENT = _HEAD + f"<w:document {_SPACES}><w:body>{{body}}</w:body></w:document>"
 TABLE_PROPERTIES = (
     '<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:jc w:val="center"/><w:tblBorders>'
-    + "".join(f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for s in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    + "".join(
+        f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for s in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
 )
 
@@ -63,7 +66,9 @@ FIXED = {
     + f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
     "word/_rels/document.xml.rels": _HEAD
     + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    + "".join(f'<Relationship Id="rId{i}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for i, name in enumerate(_NAMES, 1))
+    + "".join(
+        f'<Relationship Id="rId{i}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for i, name in enumerate(_NAMES, 1)
+    )
     + "</Relationships>",
     "word/styles.xml": _HEAD
     + f'<w:styles {_SPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:eastAsia="宋体" '

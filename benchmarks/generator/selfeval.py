@@ -6,14 +6,23 @@ import random
 
 from benchmarks.generator.base import base_table
 from benchmarks.generator.blocks import PageBreak, Para
-from benchmarks.generator.case import Case, Said
+from benchmarks.generator.case import Case
 from benchmarks.generator.narrative import says
 from benchmarks.generator.numbers import Print, parts_of
 from benchmarks.generator.sheets import form, sheet
 
 _PLACES = ["青禾县", "云岭区", "白石市", "清溪县", "南屏区", "宁安市"]
 _OFFICES = ["水利局", "农业农村局", "文化旅游局", "应急管理局", "民政局", "市场监督管理局", "交通运输局", "档案馆"]
-_PROJECTS = ["基层培训专项", "信息系统运行维护", "执法检查经费", "公共设施维修", "宣传教育专项", "救助服务经费", "数据采集专项", "设备更新专项"]
+_PROJECTS = [
+    "基层培训专项",
+    "信息系统运行维护",
+    "执法检查经费",
+    "公共设施维修",
+    "宣传教育专项",
+    "救助服务经费",
+    "数据采集专项",
+    "设备更新专项",
+]
 _CHAPTERS = ["部门（单位）基本情况", "一般公共预算支出情况", "政府性基金预算支出情况", "国有资本经营预算支出情况", "社会保险基金预算支出情况",
              "部门整体支出绩效情况", "存在的问题及原因分析", "下一步改进措施", "部门整体支出绩效自评结果拟应用和公开情况", "其他需要说明的情况"]  # fmt: skip
 _TROUBLES = [
@@ -37,7 +46,7 @@ def case(rng: random.Random, seed: int, layout: str, *, projects: int = 0, base:
     out.base = base_table(rng, year, table_print, money, items) if rng.random() < 0.7 or base else None
     _tables(rng, out, money, items)
     score = out.sheets[0].total["score"].text
-    words |= {"score": score, "grade": "优" if float(score) >= 90 else "良"}  # noqa: PLR2004 - 优 begins at 90
+    words |= {"score": score, "grade": "优" if float(score) >= 90 else "良"}
     _text(rng, out, print_, words)
     _annexes(out, rng)
     return out
@@ -76,11 +85,27 @@ def _tables(rng: random.Random, out: Case, money: dict[str, int], items: list[tu
     year, unit = out.year, out.unit
     other = rng.choice([0, money["executed"] // 20 // 10_000 * 10_000])
     head = {k: money[k] for k in ("initial", "adjusted", "executed")} | {"other": other}
-    out.sheets.append(sheet(rng, shape, f"{year}年度部门整体支出绩效自评表", unit, head, used, department=unit, supervisor="", year=year))
+    out.sheets.append(
+        sheet(
+            rng, shape, f"{year}年度部门整体支出绩效自评表", unit, head, used, department=unit, supervisor="", year=year
+        )
+    )
     for name, _, budget, final in items:
-        used = {w for w in used if w.endswith("。")} if len(used) > 25 else used  # noqa: PLR2004 - indicators used up, goals kept
+        used = {w for w in used if w.endswith("。")} if len(used) > 25 else used
         funds = {"initial": budget, "adjusted": budget, "executed": final}
-        out.sheets.append(sheet(rng, shape, f"{year}年度项目支出绩效自评表", name, funds, used, department=unit, supervisor=unit, year=year))
+        out.sheets.append(
+            sheet(
+                rng,
+                shape,
+                f"{year}年度项目支出绩效自评表",
+                name,
+                funds,
+                used,
+                department=unit,
+                supervisor=unit,
+                year=year,
+            )
+        )
 
 
 def _text(rng: random.Random, out: Case, print_: Print, words: dict[str, str]) -> None:
@@ -103,21 +128,34 @@ def _text(rng: random.Random, out: Case, print_: Print, words: dict[str, str]) -
         out.headings[chapter] = heading
         out.blocks.append(heading)
         if number == 0:
-            out.blocks += [Para("（一）机构设置与职责", "heading2"), Para(f"{unit}是同级人民政府工作部门，负责本行业的管理和服务，执行行政单位会计制度。")]
+            out.blocks += [
+                Para("（一）机构设置与职责", "heading2"),
+                Para(f"{unit}是同级人民政府工作部门，负责本行业的管理和服务，执行行政单位会计制度。"),
+            ]
             add("staff")
             out.blocks.append(Para("（二）支出规模和使用方向", "heading2"))
             add("split", "basic_split")
         elif number == 1:
             out.blocks.append(Para("一般公共预算资金用于保障职工待遇、机关运转和履行职能，没有用于楼堂馆所建设。"))
-        elif number == 5:  # noqa: PLR2004 - the chapter on performance
-            kinds = ["shares", "share_only", "three_save", "executed", "adjusted", "one_total", "counts", "score_said", "host_change"]
+        elif number == 5:
+            kinds = [
+                "shares",
+                "share_only",
+                "three_save",
+                "executed",
+                "adjusted",
+                "one_total",
+                "counts",
+                "score_said",
+                "host_change",
+            ]
             for kind in rng.sample(kinds, 7):
                 add(kind)
         elif number in (6, 7):
             lines = [Para(f"{i}、{pair[number - 6]}。") for i, pair in enumerate(troubles, 1)]
             out.blocks += lines
-            setattr(out, "problems" if number == 6 else "measures", lines)  # noqa: PLR2004
-        elif number == 8:  # noqa: PLR2004
+            setattr(out, "problems" if number == 6 else "measures", lines)
+        elif number == 8:
             out.blocks.append(Para("自评结果作为编制下一年度预算的参考，随部门决算在政府门户网站公开。"))
         else:
             out.blocks.append(Para("无"))
@@ -127,7 +165,9 @@ def _annexes(out: Case, rng: random.Random) -> None:
     titles = [*(["部门整体支出绩效评价基础数据表"] if out.base else []), "部门整体支出绩效自评表", "项目支出绩效自评表"]
     out.listed = [Para(f"{i}.{title}") for i, title in enumerate(titles, 1)]
     out.blocks += [Para("附件："), *out.listed, PageBreak()]
-    sign = Para(f"填表人：李示例  填报日期：{out.year + 1}年5月20日  联系电话：0730-8690000  单位负责人签字：王示例", "note")
+    sign = Para(
+        f"填表人：李示例  填报日期：{out.year + 1}年5月20日  联系电话：0730-8690000  单位负责人签字：王示例", "note"
+    )
     if out.base:
         out.blocks += [out.base.title, out.base.table, Para(sign.text, "note"), PageBreak()]
     for one in out.sheets:

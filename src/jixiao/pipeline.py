@@ -78,8 +78,8 @@ def annotate(audit: Audit, data: bytes, lang: str = "zh") -> bytes:
 
     Raises ValueError with a plain sentence where the file is no .docx that can be written to.
     """
-    from jixiao.readers.docx.file import pieces  # noqa: PLC0415 - lxml only where Word files are at hand
     from jixiao.readers.common.zipped import Refused  # noqa: PLC0415
+    from jixiao.readers.docx.file import pieces  # noqa: PLC0415 - lxml only where Word files are at hand
     from jixiao.writers.docx import annotate as with_comments  # noqa: PLC0415
     from jixiao.writers.docx.package import Package  # noqa: PLC0415
 

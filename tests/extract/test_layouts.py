@@ -25,7 +25,10 @@ def money(sheet, fund: str) -> tuple[str, ...]:
 
 
 def rows(sheet) -> list[tuple[str, str, str, str]]:
-    return [(i.name.text, i.kind2, i.goal.sign, f"{i.goal.low.number}{i.goal.low.unit}" if i.goal.low else i.goal.text) for i in sheet.indicators]
+    return [
+        (i.name.text, i.kind2, i.goal.sign, f"{i.goal.low.number}{i.goal.low.unit}" if i.goal.low else i.goal.text)
+        for i in sheet.indicators
+    ]
 
 
 def test_sign_and_unit_in_columns_of_their_own():
@@ -84,12 +87,20 @@ def test_cost_as_a_class_of_the_first_level():
     found = report("cost_first")
     assert (found.form.path, found.form.pack) == ("cn/project-2021", "CN-2021-LINEAR")
     cost = found.projects[0].indicators[0]
-    assert (cost.kind1, cost.kind2, cost.goal.low.number, cost.actual.amount.number) == ("cost", "cost_economic", Decimal(5), Decimal("4.8"))
+    assert (cost.kind1, cost.kind2, cost.goal.low.number, cost.actual.amount.number) == (
+        "cost",
+        "cost_economic",
+        Decimal(5),
+        Decimal("4.8"),
+    )
 
 
 def test_two_sheets_in_one_grid():
     sheets = report("two_in_one_grid").projects
-    assert [(s.name.text, s.total_score.text, len(s.indicators)) for s in sheets] == [("甲项目", "100", 3), ("乙项目", "99", 3)]
+    assert [(s.name.text, s.total_score.text, len(s.indicators)) for s in sheets] == [
+        ("甲项目", "100", 3),
+        ("乙项目", "99", 3),
+    ]
 
 
 def test_one_sheet_over_two_tables():
@@ -107,7 +118,10 @@ def test_two_sided_table_has_two_sides_and_each_caption_its_unit():
     assert (three_public.concept, three_public.columns[1].amount.value) == ("three_public", Decimal(41000))
 
 
-@pytest.mark.parametrize(("concept", "number"), [("total_expenditure", "640.20"), ("basic_expenditure", "520.10"), ("project_expenditure", "120.10")])
+@pytest.mark.parametrize(
+    ("concept", "number"),
+    [("total_expenditure", "640.20"), ("basic_expenditure", "520.10"), ("project_expenditure", "120.10")],
+)
 def test_columns_that_say_what_is_counted(concept, number):
     table = report("spending_by_columns").ledgers[0]
     assert {f.concept: f.amount.text for f in table.rows[0].columns}[concept] == number

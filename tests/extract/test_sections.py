@@ -47,7 +47,11 @@ def test_a_sentence_with_a_number_is_no_heading():
 
 def test_a_heading_that_runs_on_keeps_its_text():
     (found,) = sections([paragraph(1, "1、三公经费支出情况分析：预算1万元，实际0.97万元。")], "cn/department")
-    assert (found.title, found.body[0].block, found.place.quote) == ("三公经费支出情况分析", 1, "1、三公经费支出情况分析")
+    assert (found.title, found.body[0].block, found.place.quote) == (
+        "三公经费支出情况分析",
+        1,
+        "1、三公经费支出情况分析",
+    )
 
 
 def test_the_list_of_attachments_is_no_chapter():
@@ -57,5 +61,13 @@ def test_the_list_of_attachments_is_no_chapter():
 
 @pytest.mark.parametrize("leader", ["", "……3", " PAGEREF _Toc1 h 3"])
 def test_a_table_of_contents_is_no_chapter(leader):
-    found = outline("目 录", f"一、部门概况{leader}", f"二、存在的问题{leader}", "一、部门概况", "正文。", "二、存在的问题", "问题。")
+    found = outline(
+        "目 录",
+        f"一、部门概况{leader}",
+        f"二、存在的问题{leader}",
+        "一、部门概况",
+        "正文。",
+        "二、存在的问题",
+        "问题。",
+    )
     assert [kind for kind, *_ in found] == ["overview", "problems"]

@@ -14,7 +14,18 @@ from jixiao.readers import read
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 TEXT = SEEDS / "000_75bbe1a0b3472874.txt"
 FORMATS = [SEEDS / "formats" / "report.docx", SEEDS / "formats" / "report.html"]
-TEN = ["overview", "general_budget", "gov_fund", "state_capital", "social_fund", "performance", "problems", "measures", "use_of_results", "other"]
+TEN = [
+    "overview",
+    "general_budget",
+    "gov_fund",
+    "state_capital",
+    "social_fund",
+    "performance",
+    "problems",
+    "measures",
+    "use_of_results",
+    "other",
+]
 
 
 @pytest.fixture(scope="module")
@@ -25,11 +36,18 @@ def seed() -> Report:
 
 
 def figures(line) -> tuple[str, ...]:
-    return tuple(f.text if (f := getattr(line, name)) is not None else "" for name in ("initial", "adjusted", "executed", "weight", "rate", "score", "sole"))
+    return tuple(
+        f.text if (f := getattr(line, name)) is not None else ""
+        for name in ("initial", "adjusted", "executed", "weight", "rate", "score", "sole")
+    )
 
 
 def test_form_unit_year(seed):
-    assert (seed.form.path, seed.form.kind, seed.form.pack) == ("430000-hunan/430600-yueyang/department", "department", "CN-2020")
+    assert (seed.form.path, seed.form.kind, seed.form.pack) == (
+        "430000-hunan/430600-yueyang/department",
+        "department",
+        "CN-2020",
+    )
     assert seed.form.places[0].line == 5
     assert seed.unit.text.endswith("行政审批服务局")
     assert (seed.year, seed.year_place.line, seed.blank_form) == (2023, 5, False)
@@ -49,7 +67,12 @@ def test_cover_is_empty_and_attachments_are_listed(seed):
 
 def test_sign_off_lines(seed):
     filled = [(s.place.line, bool(s.preparer), bool(s.date), bool(s.phone), bool(s.head)) for s in seed.signoffs]
-    assert filled == [(191, True, True, True, False), (477, True, True, True, False), (720, False, False, False, False), (960, False, False, False, False)]
+    assert filled == [
+        (191, True, True, True, False),
+        (477, True, True, True, False),
+        (720, False, False, False, False),
+        (960, False, False, False, False),
+    ]
 
 
 def test_base_table(seed):
@@ -60,7 +83,11 @@ def test_base_table(seed):
     assert rows["three_public"] == rows["reception"] == ["0.51", "1", "0.97"]
     assert rows["project_expenditure"] == ["991.79", "1000", "885.83"]
     assert rows["public_cost"] == ["20.4", "16.8", "16.8"]
-    assert [(f.context.year, f.context.stage) for f in money.rows[0].columns] == [(2022, "final"), (2023, "budget"), (2023, "final")]
+    assert [(f.context.year, f.context.stage) for f in money.rows[0].columns] == [
+        (2022, "final"),
+        (2023, "budget"),
+        (2023, "final"),
+    ]
     assert [row.depth for row in money.rows] == [0, 1, 2, 2, 1, 1, 0, 1, 1, 1, 1, 1, 0, 2, 2, 2, 0, 0]
     assert all(f.amount.unit == "万元" for row in money.rows for f in row.columns if f)
 
@@ -81,7 +108,11 @@ def test_indicators(seed):
     department, first, second = seed.appraisals
     assert [len(s.indicators) for s in seed.appraisals] == [15, 12, 14]
     assert [sum(Decimal(i.weight.text) for i in s.indicators) for s in seed.appraisals] == [90, 90, 90]
-    assert [(s.total_weight.text, s.total_score.text) for s in seed.appraisals] == [("100", "99.4"), ("100", "100"), ("100", "100")]
+    assert [(s.total_weight.text, s.total_score.text) for s in seed.appraisals] == [
+        ("100", "99.4"),
+        ("100", "100"),
+        ("100", "100"),
+    ]
     assert all(s.complete and s.goals for s in seed.appraisals)
     kinds = [(i.kind1, i.kind2) for i in department.indicators]
     assert kinds == [*[("output", "quantity")] * 3, *[("output", "quality")] * 3, *[("output", "timeliness")] * 2, ("output", "cost"), ("benefit", "economic"),
@@ -111,7 +142,9 @@ def test_other_formats_mean_the_same(seed, path):
     if not path.exists():
         pytest.skip(f"{path} is not there")
     other = understand(read(path))
-    assert [(f.concept, f.context, f.amount.value) for f in other.facts] == [(f.concept, f.context, f.amount.value) for f in seed.facts]
+    assert [(f.concept, f.context, f.amount.value) for f in other.facts] == [
+        (f.concept, f.context, f.amount.value) for f in seed.facts
+    ]
     assert [(i.name.text, i.goal.text, i.kind2) for s in other.appraisals for i in s.indicators] == [
         (i.name.text, i.goal.text, i.kind2) for s in seed.appraisals for i in s.indicators
     ]

@@ -27,13 +27,24 @@ def test_sign_and_bound(text, sign, low, unit):
     assert (found.sign, found.low.number, found.low.unit) == (sign, Decimal(low), unit)
 
 
-@pytest.mark.parametrize(("text", "low", "high"), [("80-90", "80", "90"), ("80%～90%", "80", "90"), ("80%-90%", "80", "90"), ("3至5个", "3", "5"), ("≥80%且≤90%", "80", "90")])
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("80-90", "80", "90"),
+        ("80%～90%", "80", "90"),
+        ("80%-90%", "80", "90"),
+        ("3至5个", "3", "5"),
+        ("≥80%且≤90%", "80", "90"),
+    ],
+)
 def test_range(text, low, high):
     found = target(text)
     assert (found.sign, found.low.number, found.high.number) == ("range", Decimal(low), Decimal(high))
 
 
-@pytest.mark.parametrize("text", ["定性", "提升", "及时率", "2023年12月底前", "12月31日前完成", "有效提高", "——", "达成年度指标"])
+@pytest.mark.parametrize(
+    "text", ["定性", "提升", "及时率", "2023年12月底前", "12月31日前完成", "有效提高", "——", "达成年度指标"]
+)
 def test_words_keep_their_wording(text):
     found = target(text)
     assert (found.sign, found.low, found.text) == ("text", None, text)
@@ -44,7 +55,11 @@ def test_sign_and_unit_of_other_columns():
     assert (found.sign, found.low.number, found.low.unit) == (">=", Decimal(90), "%")
 
 
-@given(st.sampled_from(["≥", "≤", ">", "<", "="]), st.decimals(0, 10**6, places=2), st.sampled_from(["万元", "%", "个", "人次", ""]))
+@given(
+    st.sampled_from(["≥", "≤", ">", "<", "="]),
+    st.decimals(0, 10**6, places=2),
+    st.sampled_from(["万元", "%", "个", "人次", ""]),
+)
 def test_any_printed_number_is_found_again(sign, number, unit):
     found = target(f"{sign}{number}{unit}")
     assert (found.low.number, found.low.unit, found.sign) == (number, unit, {"≥": ">=", "≤": "<="}.get(sign, sign))

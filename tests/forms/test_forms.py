@@ -55,7 +55,13 @@ def test_errors_are_plain_sentences(tmp_path, monkeypatch):
     load.cache_clear()
     all_forms.cache_clear()
     try:
-        for path, words in {"cn/a": "绕成了圈", "cn/c": "不认识的栏目", "cn/d": "列表", "cn/e": "缺少", "cn/f": "没有这个格式"}.items():
+        for path, words in {
+            "cn/a": "绕成了圈",
+            "cn/c": "不认识的栏目",
+            "cn/d": "列表",
+            "cn/e": "缺少",
+            "cn/f": "没有这个格式",
+        }.items():
             with pytest.raises(FormError, match=words):
                 load(path)
     finally:

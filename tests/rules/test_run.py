@@ -26,7 +26,21 @@ def report(**known) -> Report:
 
 def rule(code, check, family="text", since=2018, until=None) -> Rule:
     names = check.__code__.co_varnames[: check.__code__.co_argcount]
-    return Rule(code, code.lower(), family, "标题", "title", {"": ("话", "words")}, "practice", "warning", since, until, "", names, check)
+    return Rule(
+        code,
+        code.lower(),
+        family,
+        "标题",
+        "title",
+        {"": ("话", "words")},
+        "practice",
+        "warning",
+        since,
+        until,
+        "",
+        names,
+        check,
+    )
 
 
 def every_line_backwards(report):
@@ -45,7 +59,10 @@ def unsure(report, law, scores):
 
 def test_findings_come_in_reading_order_with_code_and_severity():
     found, unchecked = run(report(), LAW, SCORES, [rule("TX990", every_line_backwards)])
-    assert [(f.places[0].block, f.code, f.severity) for f in found] == [(1, "TX990", "warning"), (2, "TX990", "warning")]
+    assert [(f.places[0].block, f.code, f.severity) for f in found] == [
+        (1, "TX990", "warning"),
+        (2, "TX990", "warning"),
+    ]
     assert not unchecked
 
 
@@ -63,7 +80,9 @@ def test_a_rule_is_held_only_against_its_years(year, times):
     assert len(found) == times
 
 
-@pytest.mark.parametrize(("family", "checked"), [("figures", False), ("scores", False), ("indicators", False), ("text", True)])
+@pytest.mark.parametrize(
+    ("family", "checked"), [("figures", False), ("scores", False), ("indicators", False), ("text", True)]
+)
 def test_no_arithmetic_is_raised_on_an_empty_form(family, checked):
     found, unchecked = run(report(blank_form=True), LAW, SCORES, [rule("FG990", every_line_backwards, family)])
     assert (bool(found), bool(unchecked)) == (checked, not checked)

@@ -50,7 +50,9 @@ def test_example_gives_exactly_what_its_page_says(example, audit_text):
         errors = [f for f in findings if f.severity == "error"]
         if errors:
             lines = [f"{twins.line(f)}  {rules[f.code].message(f)}" for f in errors]
-            pytest.fail(f"{example.name}\n  a good example, but another rule raises an error:\n{listed(lines)}", pytrace=False)
+            pytest.fail(
+                f"{example.name}\n  a good example, but another rule raises an error:\n{listed(lines)}", pytrace=False
+            )
 
 
 @pytest.mark.parametrize("path", rule_files(), ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 _TITLE = re.compile(r"^# (?P<code>[A-Z]{2}\d{3}) (?P<title>\S.*)$", re.MULTILINE)
-_BLOCK = re.compile(r"^## (?P<heading>[^\n]+)$|^```(?P<kind>report|findings)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^## (?P<heading>[^\n]+)$|^```(?P<kind>report|findings)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 _EXPECTED = re.compile(r"(?P<code>[A-Z]{2}\d{3}) (?P<severity>\w+) 「(?P<quote>.*?)」(?: → (?P<expected>.*))?$")
 
 

@@ -20,7 +20,13 @@ def kind_of_title(squeezed: str) -> str:
     """department, project or "" by the title of a 自评表."""
     if "项目" in squeezed and "部门整体" not in squeezed:
         return "project"
-    return "department" if "整体" in squeezed or "部门支出" in squeezed else "project" if "专项" in squeezed or "转移支付" in squeezed else ""
+    return (
+        "department"
+        if "整体" in squeezed or "部门支出" in squeezed
+        else "project"
+        if "专项" in squeezed or "转移支付" in squeezed
+        else ""
+    )
 
 
 def appraisals(tables: Sequence[tuple[Table, list[Line], Sequence[Paragraph]]]) -> tuple[list[Appraisal], set[int]]:
@@ -36,7 +42,13 @@ def appraisals(tables: Sequence[tuple[Table, list[Line], Sequence[Paragraph]]]) 
         heads = [i for i, line in enumerate(rows) if indicator_columns(line)]
         money = [i for i, line in enumerate(rows) if money_columns(line)]
         if title is not None or heads or money:
-            follows = sheet is not None and not sheet.ended and title is None and (not money or not sheet.funds) and (not heads or not sheet.indicators)
+            follows = (
+                sheet is not None
+                and not sheet.ended
+                and title is None
+                and (not money or not sheet.funds)
+                and (not heads or not sheet.indicators)
+            )
             follows = follows and not _named(rows)
             if not follows:
                 _close(sheet, found)
@@ -77,7 +89,12 @@ def _goes_on(sheet: Sheet, rows: Sequence[Line]) -> bool:
 
 
 def _read(
-    table: Table, rows: Sequence[Line], title: tuple[str, Place] | None, sheet: Sheet | None, captions: Sequence[Paragraph], found: list[Appraisal]
+    table: Table,
+    rows: Sequence[Line],
+    title: tuple[str, Place] | None,
+    sheet: Sheet | None,
+    captions: Sequence[Paragraph],
+    found: list[Appraisal],
 ) -> Sheet:
     unit = unit_in(*("".join(c.plain.split()) for c in captions[-2:] if "单位" in c.plain))
     if sheet is None:
@@ -99,7 +116,13 @@ def _begins(sheet: Sheet, line: Line, filled: list[int]) -> bool:
     """Whether a row begins the next sheet of the same grid."""
     used = bool(sheet.indicators or sheet.funds)
     words = line.texts[filled[0]]
-    if len(filled) == 1 and len(words) <= _LONGEST and _TITLE.search(words) and "表" in words and not words.endswith("。"):
+    if (
+        len(filled) == 1
+        and len(words) <= _LONGEST
+        and _TITLE.search(words)
+        and "表" in words
+        and not words.endswith("。")
+    ):
         return used or not sheet.keys
     if not used:
         return False

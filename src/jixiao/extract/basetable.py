@@ -16,7 +16,23 @@ from jixiao.model.fact import Context, Fact
 from jixiao.model.report import BaseRow, BaseTable
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年?")
-_NOT_A_STAGE = ("率", "增减", "增长", "差", "比", "%", "变动", "科目", "项目", "表", "调整数", "原因", "说明", "情况", "单位")
+_NOT_A_STAGE = (
+    "率",
+    "增减",
+    "增长",
+    "差",
+    "比",
+    "%",
+    "变动",
+    "科目",
+    "项目",
+    "表",
+    "调整数",
+    "原因",
+    "说明",
+    "情况",
+    "单位",
+)
 _STAGES = (
     ("final", ("决算", "执行数", "实际支出", "实际数", "执行情况", "实际执行", "完成数", "支出数")),
     ("initial", ("年初预算", "年初数", "年初批复")),
@@ -26,7 +42,12 @@ _STAGES = (
 _ALL = frozenset({"合计", "总计", "小计", "合 计"})
 _LONGEST_HEAD = 24
 _LONGEST_TITLE = 60
-_FUNDS = (("政府性基金", "gov_fund"), ("国有资本", "state_capital"), ("一般公共预算", "general"), ("财政拨款", "fiscal"))
+_FUNDS = (
+    ("政府性基金", "gov_fund"),
+    ("国有资本", "state_capital"),
+    ("一般公共预算", "general"),
+    ("财政拨款", "fiscal"),
+)
 _THREE_PUBLIC = frozenset({"three_public", "abroad", "vehicles", "vehicle_purchase", "vehicle_running", "reception"})
 _TABLE_NUMBER = re.compile(r"(?:公开|附)?\d*表$|说明")
 _NUMBERED = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑨])")
@@ -58,7 +79,9 @@ def stage_of(text: str) -> tuple[int | None, int, str] | None:
     return (int(year[1]) if year else None), shift, stage
 
 
-def figure_tables(table: Table, rows: Sequence[Line], captions: Sequence[Paragraph], year: int | None) -> list[BaseTable]:
+def figure_tables(
+    table: Table, rows: Sequence[Line], captions: Sequence[Paragraph], year: int | None
+) -> list[BaseTable]:
     """The blocks of a table of figures, each under its own head row; [] where the table is none."""
     title = caption_title(["".join(c.plain.split()) for c in captions])
     caption_unit = unit_in(*("".join(c.plain.split()) for c in captions[-3:] if "单位" in c.plain))
@@ -83,7 +106,14 @@ def figure_tables(table: Table, rows: Sequence[Line], captions: Sequence[Paragra
 
 def caption_title(captions: Sequence[str]) -> str:
     """The title among the squeezed lines above a table; 公开03表 is its number, no title."""
-    return next((text for text in reversed(captions) if "表" in text and len(text) <= _LONGEST_TITLE and not _TABLE_NUMBER.match(text)), "")
+    return next(
+        (
+            text
+            for text in reversed(captions)
+            if "表" in text and len(text) <= _LONGEST_TITLE and not _TABLE_NUMBER.match(text)
+        ),
+        "",
+    )
 
 
 def fund_of(title: str, concept: str) -> str:
@@ -119,7 +149,13 @@ def _column_concept(text: str) -> str:
 
 
 def _blocks(
-    table: Table, head: Line, rows: Sequence[Line], columns: list[Column | tuple[int, str]], unit: str, year: int | None, title: str
+    table: Table,
+    head: Line,
+    rows: Sequence[Line],
+    columns: list[Column | tuple[int, str]],
+    unit: str,
+    year: int | None,
+    title: str,
 ) -> list[BaseTable]:
     sides = _sides(head, rows, columns)
     result = []
@@ -131,7 +167,9 @@ def _blocks(
     return result
 
 
-def _sides(head: Line, rows: Sequence[Line], columns: list[Column | tuple[int, str]]) -> list[tuple[int, list[Column | tuple[int, str]]]]:
+def _sides(
+    head: Line, rows: Sequence[Line], columns: list[Column | tuple[int, str]]
+) -> list[tuple[int, list[Column | tuple[int, str]]]]:
     """Each run of figure columns with the column that labels it."""
     groups: list[tuple[int, list[Column | tuple[int, str]]]] = []
     previous = -1
@@ -170,7 +208,15 @@ def _side(head: Line, rows: Sequence[Line], at: int) -> str:
     return "income" if income > spending else "expenditure" if spending else ""
 
 
-def _rows(head: Line, rows: Sequence[Line], label_at: int, columns: list[Column | tuple[int, str]], unit: str, year: int | None, title: str) -> list[BaseRow]:
+def _rows(
+    head: Line,
+    rows: Sequence[Line],
+    label_at: int,
+    columns: list[Column | tuple[int, str]],
+    unit: str,
+    year: int | None,
+    title: str,
+) -> list[BaseRow]:
     result: list[BaseRow] = []
     indented = any(_indent(line, label_at, head) > 0 for line in rows)
     depth = 0
@@ -184,7 +230,11 @@ def _rows(head: Line, rows: Sequence[Line], label_at: int, columns: list[Column 
         cells, facts = [], []
         for column in columns:
             i = placed(line, head, column.at if isinstance(column, Column) else column[0])
-            entry = field_of(line.cells[i], _unit(column, concept, unit)) if i is not None and i > at and line.own[i] else None
+            entry = (
+                field_of(line.cells[i], _unit(column, concept, unit))
+                if i is not None and i > at and line.own[i]
+                else None
+            )
             cells.append(entry or Field("", label.place))
             facts.append(_fact(entry, column, concept, label.text, year, title))
         if (label and line.own[at]) or any(facts):
@@ -198,7 +248,9 @@ def _unit(column: Column | tuple[int, str], concept: str, unit: str) -> str:
     return unit if known is None or known.dimension == "money" else _DIMENSION_UNITS.get(known.dimension, "")
 
 
-def _fact(entry: Field | None, column: Column | tuple[int, str], concept: str, label: str, year: int | None, title: str) -> Fact | None:
+def _fact(
+    entry: Field | None, column: Column | tuple[int, str], concept: str, label: str, year: int | None, title: str
+) -> Fact | None:
     if entry is None or entry.amount is None:
         return None
     if isinstance(column, Column):

@@ -52,15 +52,23 @@ NATURES = frozenset({"basic", "project"})
 
 def fields_of(sheet: Appraisal) -> Iterator[Field]:
     """Every field of a 自评表, for saying which words were understood."""
-    yield from (f for f in (sheet.name, sheet.supervisor, sheet.implementer, sheet.total_weight, sheet.total_score) if f)
+    yield from (
+        f for f in (sheet.name, sheet.supervisor, sheet.implementer, sheet.total_weight, sheet.total_score) if f
+    )
     for line in sheet.funds:
         yield from _filled(line)
     for goal in sheet.goals:
         yield from (goal.expected, goal.achieved)
     for item in sheet.indicators:
-        yield from (f for f in (item.name, item.target, item.actual, item.level1, item.level2, item.weight, item.score, item.note) if f)
+        yield from (
+            f
+            for f in (item.name, item.target, item.actual, item.level1, item.level2, item.weight, item.score, item.note)
+            if f
+        )
     if sheet.signoff:
-        yield from (f for f in (sheet.signoff.preparer, sheet.signoff.date, sheet.signoff.phone, sheet.signoff.head) if f)
+        yield from (
+            f for f in (sheet.signoff.preparer, sheet.signoff.date, sheet.signoff.phone, sheet.signoff.head) if f
+        )
 
 
 def _filled(line: FundLine) -> Iterator[Field]:

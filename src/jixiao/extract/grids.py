@@ -36,7 +36,9 @@ def grid_table(table: Table, rows: Sequence[Line], captions: Sequence[Paragraph]
         return None
     whole = "三公" in title and not any(concept == "total_expenditure" for concept, _ in columns.values())
     body = [row for line in rows[first:] if (row := _row(line, columns, unit, year, title, whole=whole)) is not None]
-    heads = tuple(field_of(cell) for line in rows[:first] for cell in line.cells if cell.row == line.number and cell.plain.strip())
+    heads = tuple(
+        field_of(cell) for line in rows[:first] for cell in line.cells if cell.row == line.number and cell.plain.strip()
+    )
     return BaseTable(table, table.cells[0].place(), tuple(body), heads, "", title) if body else None
 
 
@@ -45,7 +47,10 @@ def _has_figures(line: Line) -> bool:
     amounts = [a for text in line.texts if text and (a := single(text)) is not None and not a.unit]
     if not amounts:
         return False
-    counting = all(a.decimals == 0 and a.number == amounts[0].number + i for i, a in enumerate(amounts)) and amounts[0].number == 1
+    counting = (
+        all(a.decimals == 0 and a.number == amounts[0].number + i for i, a in enumerate(amounts))
+        and amounts[0].number == 1
+    )
     return not counting
 
 
@@ -61,13 +66,18 @@ def _columns(table: Table, first: int, title: str) -> dict[int, tuple[str, str]]
             if cell is not None and (text := "".join(cell.plain.split())) and (not path or path[-1] != text):
                 path.append(text)
         stage = next((found[2] for text in path if (found := stage_of(text))), "") or carried.get(column, fallback)
-        deepest = next((cell for row in reversed(table.grid[:first]) if (cell := row[column]) is not None and cell.plain.strip()), None)
+        deepest = next(
+            (cell for row in reversed(table.grid[:first]) if (cell := row[column]) is not None and cell.plain.strip()),
+            None,
+        )
         if deepest is None or deepest.column - 1 != column:  # a head over several columns counts once
             continue
         concept = ""
         for text in path:
             if text in _ALL:
-                concept = concept or ("three_public" if "三公" in title else "total_expenditure" if "支出" in title else "")
+                concept = concept or (
+                    "three_public" if "三公" in title else "total_expenditure" if "支出" in title else ""
+                )
             else:
                 concept = concept_of(text) or concept
         if concept:
@@ -79,7 +89,11 @@ def _carried(table: Table, first: int) -> dict[int, str]:
     """Column → the stage printed to the left of it in a head row with several stages: text without spans leaves blanks there."""
     found: dict[int, str] = {}
     for row in table.grid[:first]:
-        stages = {c: stage[2] for c, cell in enumerate(row) if cell is not None and (stage := stage_of("".join(cell.plain.split())))}
+        stages = {
+            c: stage[2]
+            for c, cell in enumerate(row)
+            if cell is not None and (stage := stage_of("".join(cell.plain.split())))
+        }
         if len(set(stages.values())) > 1:
             for column in range(len(row)):
                 left = [c for c in stages if c <= column]
@@ -88,7 +102,9 @@ def _carried(table: Table, first: int) -> dict[int, str]:
     return found
 
 
-def _row(line: Line, columns: dict[int, tuple[str, str]], unit: str, year: int | None, title: str, *, whole: bool) -> BaseRow | None:
+def _row(
+    line: Line, columns: dict[int, tuple[str, str]], unit: str, year: int | None, title: str, *, whole: bool
+) -> BaseRow | None:
     """One row; the label is the last text left of the first figure column."""
     start = min(columns)
     label = next((cell for cell in reversed(line.cells) if cell.column - 1 < start and cell.plain.strip()), None)
@@ -104,7 +120,11 @@ def _row(line: Line, columns: dict[int, tuple[str, str]], unit: str, year: int |
             continue
         entry = field_of(cell, unit)
         cells.append(entry)
-        facts.append(Fact(known[0], Context(year, known[1], fund_of(title, known[0]), scope), entry.amount, entry.place, words) if entry.amount else None)
+        facts.append(
+            Fact(known[0], Context(year, known[1], fund_of(title, known[0]), scope), entry.amount, entry.place, words)
+            if entry.amount
+            else None
+        )
     if not any(facts):
         return None
     name = field_of(label) if label is not None else Field("", line.cells[0].place())

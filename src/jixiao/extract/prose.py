@@ -35,7 +35,9 @@ _MONEY = re.compile(
     r"(?P<parts>(?:[，,](?:其中：?)?\s*[^，。；\d：]{2,14}(?:为|：)?\s*\d[\d，,]*(?:\.\d+)?\s*(?:[万亿]?元)?)+?)"
     r"(?:[，,]\s*执行率\s*(?:为|：)?\s*(?P<rate>\d+(?:\.\d+)?\s*%?))?(?:[，,]\s*得(?:分)?\s*(?:为|：)?\s*(?P<score>\d+(?:\.\d+)?))?\s*分?(?=[。；]|$)"
 )
-_PART = re.compile(r"(?:其中：?)?\s*(?P<label>[^，。；\d：]{2,14}?)(?:为|：)?\s*(?P<value>\d[\d，,]*(?:\.\d+)?\s*(?:[万亿]?元)?)")
+_PART = re.compile(
+    r"(?:其中：?)?\s*(?P<label>[^，。；\d：]{2,14}?)(?:为|：)?\s*(?P<value>\d[\d，,]*(?:\.\d+)?\s*(?:[万亿]?元)?)"
+)
 _HINT = re.compile("完成|指标值|目标值|资金总额")
 
 
@@ -54,7 +56,15 @@ def prose_appraisal(paragraphs: Sequence[Paragraph], kind: str, known: frozenset
         first = first or (item if mine or money else None)
     if first is None:
         return None
-    return Appraisal(kind or "project", None, first.place(), first.block, funds=tuple(funds), indicators=tuple(indicators), complete=False)
+    return Appraisal(
+        kind or "project",
+        None,
+        first.place(),
+        first.block,
+        funds=tuple(funds),
+        indicators=tuple(indicators),
+        complete=False,
+    )
 
 
 def _indicators(item: Paragraph) -> Iterator[Indicator]:
@@ -71,12 +81,18 @@ def _indicators(item: Paragraph) -> Iterator[Indicator]:
 
 def _indicator(item: Paragraph, match: re.Match[str]) -> Indicator:
     wanted = _value(item, *match.span("target"))
-    done = _value(item, *match.span("actual")) if match["actual"] else Field("", item.place(match.end("target"), match.end("target")))
+    done = (
+        _value(item, *match.span("actual"))
+        if match["actual"]
+        else Field("", item.place(match.end("target"), match.end("target")))
+    )
     rest, at = match["rest"], match.start("rest")
     weight, score, note = _WEIGHT.search(rest), _SCORE.search(rest), _NOTE.search(rest)
     level2 = match["kind"] or match["name"]
     second = kind_of("kinds2", level2)
-    first = kind_of("kinds1", level2) or {"quantity": "output", "quality": "output", "timeliness": "output"}.get(second, "benefit" if second else "")
+    first = kind_of("kinds1", level2) or {"quantity": "output", "quality": "output", "timeliness": "output"}.get(
+        second, "benefit" if second else ""
+    )
     score_span = score.span(1) if score and score[1] else score.span(2) if score else None
     note_span = note.span("why") if note and note["why"] else note.span() if note else None
     return Indicator(
@@ -107,5 +123,11 @@ def _funds(item: Paragraph) -> Iterator[FundLine]:
         if parts:
             rate = field_at(item, *match.span("rate")) if match["rate"] else None
             score = field_at(item, *match.span("score")) if match["score"] else None
-            yield FundLine("total", field_at(item, *match.span("label")), sole=field_at(item, *match.span("total")), rate=rate, score=score)
+            yield FundLine(
+                "total",
+                field_at(item, *match.span("label")),
+                sole=field_at(item, *match.span("total")),
+                rate=rate,
+                score=score,
+            )
             yield from parts

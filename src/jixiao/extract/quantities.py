@@ -65,7 +65,9 @@ def quantities(plain: str) -> list[Quantity]:
         if match["skip"] is not None:
             continue
         number = match["number"]
-        start = match.start("sign") if match["sign"] else match.start("minus") if match["minus"] else match.start("number")
+        start = (
+            match.start("sign") if match["sign"] else match.start("minus") if match["minus"] else match.start("number")
+        )
         unit = (match["unit"] or "").removesuffix("整")
         end = match.end("unit") if unit else match.end("number")
         loose = bool(match["loose"] or match["more"] or match["after"])
@@ -105,14 +107,22 @@ def _joined(found: list[Quantity], plain: str) -> list[Quantity]:
     result: list[Quantity] = []
     for item in found:
         last = result[-1] if result else None
-        if last and last.end == item.start and last.amount.unit in ("万", "亿", "万元", "亿元") and item.amount.is_money and not item.sign:
+        if (
+            last
+            and last.end == item.start
+            and last.amount.unit in ("万", "亿", "万元", "亿元")
+            and item.amount.is_money
+            and not item.sign
+        ):
             big, small = unit_of(last.amount.unit)[1], item.amount.step or Decimal(1)
             if item.amount.value < big:
                 value = last.amount.number * big + item.amount.value
                 decimals = max(0, -(small / big).normalize().as_tuple().exponent)  # type: ignore[operator]
                 unit = last.amount.unit.removesuffix("元") + "元"
                 text = plain[last.start : item.end]
-                result[-1] = Quantity(last.start, item.end, Amount(value / big, unit, decimals, text), last.sign, last.loose or item.loose)
+                result[-1] = Quantity(
+                    last.start, item.end, Amount(value / big, unit, decimals, text), last.sign, last.loose or item.loose
+                )
                 continue
         result.append(item)
     return result

@@ -50,7 +50,9 @@ def sections(paragraphs: Sequence[Paragraph], form: str) -> tuple[Section, ...]:
         item = paragraphs[head.index]
         first = head.index + (0 if head.end < len(item.plain.rstrip(_END + " ")) else 1)
         body = tuple(paragraphs[first : _annex(paragraphs, first, stop)])
-        result.append(Section(head.kind, head.number, head.title, head.level - base, item.place(head.start, head.end), body))
+        result.append(
+            Section(head.kind, head.number, head.title, head.level - base, item.place(head.start, head.end), body)
+        )
     return tuple(result)
 
 
@@ -116,13 +118,23 @@ def _heading(index: int, item: Paragraph, form: str, *, topped: bool) -> _Headin
     short = 0 < len(words) <= _LONGEST
     if short and (known := _known(form, words, number)):
         if number or item.level or not title.endswith(("。", "；", "，")):
-            return _Heading(index, known[0], number, words, _depth(number, item, known[1], topped=topped), start, offset + len(words))
+            return _Heading(
+                index,
+                known[0],
+                number,
+                words,
+                _depth(number, item, known[1], topped=topped),
+                start,
+                offset + len(words),
+            )
         return None
     run_in = _RUN_IN.match(title) if number else None
     if run_in:
         known = _known(form, run_in[1], number)
         level = _depth(number, item, known[1] if known else None, topped=topped)
-        return _Heading(index, known[0] if known else "", number, run_in[1].strip(), level, start, offset + run_in.end(1))
+        return _Heading(
+            index, known[0] if known else "", number, run_in[1].strip(), level, start, offset + run_in.end(1)
+        )
     if not (number or item.level) or not short or title.endswith(("。", "；", "，")):
         return None
     return _Heading(index, "", number, words, _depth(number, item, None, topped=topped), start, offset + len(words))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from jixiao.extract.funds import fund_lines, money_columns, unit_in
+from jixiao.extract.funds import fund_lines, misplaced, money_columns, unit_in
 from jixiao.extract.lines import Line, field_of, placed
 from jixiao.extract.signoffs import signoff_in
 from jixiao.extract.targets import LOST_SIGN, amount_of, sign_of, target
@@ -52,6 +52,7 @@ class Sheet:
     signoff: SignOff | None = None
     headed: bool = False
     ended: bool = False
+    askew: bool = False  # a row did not fit its head: what the sheet adds up to is not known
 
     def take(self, line: Line) -> bool:
         """Read one row; False where it is none of this sheet's."""
@@ -80,7 +81,9 @@ class Sheet:
         if not self.indicators and not (self.funds and (self.keys or self.goals)):
             return None
         kinds = {i.kind1 for i in self.indicators}
-        whole = self.headed and (self.total_weight is not None or self.total_score is not None or {"output", "satisfaction"} <= kinds)
+        whole = self.headed and not self.askew and (
+            self.total_weight is not None or self.total_score is not None or {"output", "satisfaction"} <= kinds
+        )
         return Appraisal(
             self._kind(), self.keys.get("name") or self.keys.get("department"), self.place, self.block,
             self.keys.get("supervisor"), self.keys.get("implementer"), tuple(self.funds), tuple(self.goals),
@@ -95,17 +98,28 @@ class Sheet:
         return "department" if "department" in self.keys or any(f.fund == "basic" for f in self.funds) else "project"
 
     def _goal_head(self, line: Line) -> bool:
-        roles = {line.roles[i].get("goals"): i for i in line.filled}  # 年度总体目标 | 预期目标 | 实际完成情况: the last counts
+        roles = {
+            line.roles[i].get("goals"): i for i in line.filled
+        }  # 年度总体目标 | 预期目标 | 实际完成情况: the last counts
         if "expected" not in roles or "achieved" not in roles or self.state == "indicators":
             return False
-        self.state, self.head, self.columns = "goals", line, {"expected": roles["expected"], "achieved": roles["achieved"]}
+        self.state, self.head, self.columns = (
+            "goals",
+            line,
+            {"expected": roles["expected"], "achieved": roles["achieved"]},
+        )
         return True
 
     def _goal(self, line: Line) -> None:
         head = self.head or line
         places = [placed(line, head, self.columns[name]) for name in ("expected", "achieved")]
         expected, achieved = (field_of(line.cells[i]) if i is not None else _EMPTY for i in places)
-        if places[0] is not None and places[0] != places[1] and line.own[places[0]] and (achieved or (expected and not self.goals)):
+        if (
+            places[0] is not None
+            and places[0] != places[1]
+            and line.own[places[0]]
+            and (achieved or (expected and not self.goals))
+        ):
             self.goals.append(Goal(expected, achieved))
 
     def _keys(self, line: Line) -> bool:
@@ -132,7 +146,11 @@ class Sheet:
             return False
         numbers = [field_of(line.cells[i]) for i in line.filled[1:]]
         numbers = [n for n in numbers if n.amount is not None]
-        at = {name: placed(line, self.head or line, self.columns[name]) for name in ("weight", "score") if name in self.columns}
+        at = {
+            name: placed(line, self.head or line, self.columns[name])
+            for name in ("weight", "score")
+            if name in self.columns
+        }
         if len(numbers) >= 2:  # noqa: PLR2004
             self.total_weight, self.total_score = numbers[0], numbers[1]
         elif self.head is not None and len(line.cells) == len(self.head.cells):
@@ -151,10 +169,15 @@ class Sheet:
         _mend_levels(at, line, head)
         for level in ("level1", "level2"):
             self._level(line, level, at)
-        cells = {name: field_of(line.cells[i]) for name, i in at.items() if line.own[i] and name not in ("level1", "level2")}
+        cells = {
+            name: field_of(line.cells[i]) for name, i in at.items() if line.own[i] and name not in ("level1", "level2")
+        }
         name = cells.get("level3") or (self.levels.get("level2") if "level3" not in at else None) or _EMPTY
         wanted, done = cells.get("target", _EMPTY), cells.get("actual", _EMPTY)
         if not (name or wanted or done) or not (wanted or done or cells.get("weight") or cells.get("score")):
+            return
+        if misplaced(cells.get("weight")) or misplaced(cells.get("score")) or _is_level(wanted.text):
+            self.askew = True
             return
         sign = sign_of("".join(cells["sign"].text.split())) if "sign" in cells else ""
         unit = cells["unit"].text.strip() if "unit" in cells else ""
@@ -181,7 +204,9 @@ def _mend_levels(at: dict[str, int], line: Line, head: Line) -> None:
     """Where the head cell 一级指标 itself hangs down beside the rows, the levels stand in the next columns."""
     if "level3" not in at or line.cells[at.get("level1", at["level3"])].row != head.number:
         return
-    left = [i for i in range(at["level3"]) if line.cells[i].row != head.number and line.cells[i].columns < len(line.cells)]
+    left = [
+        i for i in range(at["level3"]) if line.cells[i].row != head.number and line.cells[i].columns < len(line.cells)
+    ]
     at.update(zip(("level1", "level2"), left[-2:], strict=False))
 
 
@@ -189,13 +214,25 @@ def _squeezed(entry: Field | None) -> str:
     return "".join(entry.text.split()) if entry else ""
 
 
-_FIRST = {"quantity": "output", "quality": "output", "timeliness": "output", "cost": "output", "satisfaction": "satisfaction"}
+_FIRST = {
+    "quantity": "output",
+    "quality": "output",
+    "timeliness": "output",
+    "cost": "output",
+    "satisfaction": "satisfaction",
+}
 
 
 def _kind1(level2: str) -> str:
     """The first level that a second level implies where the form prints none."""
     kind = kind_of("kinds2", level2)
     return _FIRST.get(kind, "cost" if kind.startswith("cost") else "benefit") if kind else ""
+
+
+def _is_level(text: str) -> bool:
+    """Whether a field holds the name of a level (数量指标): then the row stands askew under its head."""
+    words = "".join(text.split())
+    return words.endswith("指标") and bool(kind_of("kinds2", words)) and len(words) <= _KEY_LENGTH
 
 
 def _points(level1: str) -> Decimal | None:

@@ -15,11 +15,19 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*度?")
 _TITLE_WORDS = re.compile(r"自评|绩效|决算|评价|预算|支出|“?三公")
 _SHORT = 60
 _COVER = 40
-_SENTENCE = re.compile(r"对(?:我[局委办院市县区单位]{1,3}|本[单位部门局]{1,3}|[^，。；]{0,20}?)(20\d\d)\s*年度?[^，。；]{0,40}(?:进行|开展|实施)[^，。；]{0,20}(?:自评|评价)|(20\d\d)\s*年度?[^，。；]{0,30}(?:整体支出|项目支出|部门支出|部门预算)绩效")
-_TAIL = re.compile(r"(?:20\d\d\s*年度?)?(?:部门|单位|预算|市级|县级|区级|省级|本级|财政)*(?:整体支出|整体绩效|整体|预算|项目支出|项目|专项资金|财政支出|决算|绩效).*$")
+_SENTENCE = re.compile(
+    r"对(?:我[局委办院市县区单位]{1,3}|本[单位部门局]{1,3}|[^，。；]{0,20}?)(20\d\d)\s*年度?[^，。；]{0,40}(?:进行|开展|实施)[^，。；]{0,20}(?:自评|评价)|(20\d\d)\s*年度?[^，。；]{0,30}(?:整体支出|项目支出|部门支出|部门预算)绩效"
+)
+_TAIL = re.compile(
+    r"(?:20\d\d\s*年度?)?(?:部门|单位|预算|市级|县级|区级|省级|本级|财政)*(?:整体支出|整体绩效|整体|预算|项目支出|项目|专项资金|财政支出|决算|绩效).*$"
+)
 _BRACKET_YEAR = re.compile(r"（\s*20\d\d\s*年?\s*度?\s*）")
-_ORGAN = re.compile(r"[局委办会院校府厅处队站所中心园部室团社行馆馆厂司署庭](?:机关|本级)?$|委员会|人民政府|街道办事处|学校|医院|中心|中学|小学|总队|支队|大队$")
-_NAMED = re.compile(r"(?:部门|单位|填报单位|预算单位|部门（单位）|单位（部门）)(?:名称)?(?:（盖章）|（公章）|（签章）)?\s*：\s*(?P<name>[^\s：（）]{3,40})")
+_ORGAN = re.compile(
+    r"[局委办会院校府厅处队站所中心园部室团社行馆馆厂司署庭](?:机关|本级)?$|委员会|人民政府|街道办事处|学校|医院|中心|中学|小学|总队|支队|大队$"
+)
+_NAMED = re.compile(
+    r"(?:部门|单位|填报单位|预算单位|部门（单位）|单位（部门）)(?:名称)?(?:（盖章）|（公章）|（签章）)?\s*：\s*(?P<name>[^\s：（）]{3,40})"
+)
 
 
 def year_of(document: Document, heads: Sequence[Paragraph]) -> tuple[int | None, Place | None]:
@@ -56,7 +64,9 @@ def unit_of(heads: Sequence[Paragraph], appraisals: Sequence[Appraisal], cover: 
     return next((found for found in _names(heads, appraisals, cover) if found), None)
 
 
-def _names(heads: Sequence[Paragraph], appraisals: Sequence[Appraisal], cover: Sequence[Field]) -> Iterator[Field | None]:
+def _names(
+    heads: Sequence[Paragraph], appraisals: Sequence[Appraisal], cover: Sequence[Field]
+) -> Iterator[Field | None]:
     """Where the name may stand, the surest place first."""
     for item in heads[:_COVER]:
         match = _NAMED.search(item.plain)
@@ -82,7 +92,9 @@ def _is_title(item: Paragraph, following: Paragraph | None) -> bool:
         return True
     if re.match(r"20\d\d\s*年", plain) or plain[:1].isdigit():
         nxt = following.plain.strip() if following is not None and following.block == item.block + 1 else ""
-        whole = _TITLE_WORDS.search(plain) or (len(nxt) <= _SHORT and nxt and _TITLE_WORDS.search(nxt) and not nxt.endswith("。"))
+        whole = _TITLE_WORDS.search(plain) or (
+            len(nxt) <= _SHORT and nxt and _TITLE_WORDS.search(nxt) and not nxt.endswith("。")
+        )
         return bool(re.match(r"20\d\d\s*年", plain) and whole and not re.search(r"\d+\s*月", plain))
     return False
 

@@ -20,7 +20,9 @@ from jixiao.model.place import Place
 _TOKEN = re.compile(r"\S+")
 _SIGNED = re.compile(r"[≥≤<>=]")
 _GLUED = re.compile(r"(?P<label>[一-鿿：（）]{2,14}?)\s*(?P<a>\d+\.\d{1,4})(?P<b>(?P=a))(?P<rate>100(?:\.0+)?%)")
-_SOLE = re.compile(r"(?P<label>[一-鿿（）]{4,16})：\s*(?P<value>\d[\d，,]*(?:\.\d+)?(?:[万亿]?元)?)(?=\s*(?:$|[一-鿿]))")
+_SOLE = re.compile(
+    r"(?P<label>[一-鿿（）]{4,16})：\s*(?P<value>\d[\d，,]*(?:\.\d+)?(?:[万亿]?元)?)(?=\s*(?:$|[一-鿿]))"
+)
 _PLAIN = re.compile(r"\d{1,3}(?:\.\d+)?")
 _TITLE = re.compile(r"^(?:20\d\d年?度?)?[^，。]{0,30}自评表(?:（[^）]*）)?$")
 _STAGES = ("initial", "adjusted", "executed")
@@ -66,7 +68,13 @@ def textrow_appraisals(paragraphs: Sequence[Paragraph], kind: str, known: frozen
             if _TITLE.match(squeezed):
                 if done := reading.appraisal():
                     yield done
-                named = "project" if "项目" in squeezed and "整体" not in squeezed else "department" if "整体" in squeezed else kind
+                named = (
+                    "project"
+                    if "项目" in squeezed and "整体" not in squeezed
+                    else "department"
+                    if "整体" in squeezed
+                    else kind
+                )
                 reading = _Reading(named, inside=True)
                 continue
             before = len(reading.indicators) + len(reading.funds)
@@ -160,7 +168,13 @@ def _glued(reading: _Reading, item: Paragraph, start: int, end: int) -> None:
     if match and (fund := role("funds", bare(match["label"]))):
         adjusted, executed = (field_at(item, *match.span(name), reading.unit) for name in ("a", "b"))
         reading.funds.append(
-            FundLine(fund, field_at(item, *match.span("label")), adjusted=adjusted, executed=executed, rate=field_at(item, *match.span("rate")))
+            FundLine(
+                fund,
+                field_at(item, *match.span("label")),
+                adjusted=adjusted,
+                executed=executed,
+                rate=field_at(item, *match.span("rate")),
+            )
         )
 
 
@@ -188,19 +202,25 @@ def _row(reading: _Reading, item: Paragraph, tokens: Sequence[_Token], known: fr
     if actual.amount is None:
         actual = Field(actual.text, actual.place, amount_of(actual.text, ""))
     remark = field_at(item, note[1], note[2]) if note else None
-    reading.indicators.append(Indicator(name, goal, actual, target(goal.text), level1, level2, points, given, remark, first, second))
+    reading.indicators.append(
+        Indicator(name, goal, actual, target(goal.text), level1, level2, points, given, remark, first, second)
+    )
 
 
 def _level(text: str) -> str:
     """level1 or level2 where a token is the name of a level and nothing else."""
     if "指标" not in text or len(text) > 14:  # noqa: PLR2004
         return ""
-    if kind_of("kinds2", text) and not text.startswith(_FIRST_LEVEL):  # 成本指标 may be of either level: the lower one is the safe reading
+    if kind_of("kinds2", text) and not text.startswith(
+        _FIRST_LEVEL
+    ):  # 成本指标 may be of either level: the lower one is the safe reading
         return "level2"
     return "level1" if text.startswith(_FIRST_LEVEL) else ""
 
 
-def _values(tokens: Sequence[_Token], at: int) -> tuple[Sequence[_Token], _Token, _Token, _Token, _Token, _Token | None] | None:
+def _values(
+    tokens: Sequence[_Token], at: int
+) -> tuple[Sequence[_Token], _Token, _Token, _Token, _Token, _Token | None] | None:
     """Name, target, actual, weight, score and note where their order is certain."""
     rest = tokens[at:]
     note = None
@@ -217,7 +237,9 @@ def _values(tokens: Sequence[_Token], at: int) -> tuple[Sequence[_Token], _Token
         return None
     sure = _SIGNED.search(wanted[0]) or _alike(wanted[0], done[0])
     named = not any(ch.isdigit() or ch in "≥≤" for token in names for ch in token[0]) and len(names) <= 3  # noqa: PLR2004
-    return (names, wanted, done, weight, score, note) if sure and named and float(score[0]) <= float(weight[0]) else None
+    return (
+        (names, wanted, done, weight, score, note) if sure and named and float(score[0]) <= float(weight[0]) else None
+    )
 
 
 def _points(token: _Token) -> bool:

@@ -74,7 +74,9 @@ def _written(document: Document, sheets: Sequence[Appraisal], kind: str) -> list
     return [*([told] if told else []), *textrow_appraisals(document.paragraphs, kind, known)]
 
 
-def _figures(captioned: Sequence[_Captioned], used: set[int], year: int | None) -> tuple[Rubric | None, list[BaseTable], list[BaseTable]]:
+def _figures(
+    captioned: Sequence[_Captioned], used: set[int], year: int | None
+) -> tuple[Rubric | None, list[BaseTable], list[BaseTable]]:
     chart: Rubric | None = None
     base: list[BaseTable] = []
     ledgers: list[BaseTable] = []

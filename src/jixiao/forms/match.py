@@ -11,7 +11,9 @@ from jixiao.model.place import Place
 from jixiao.model.report import FormMatch
 
 _SHORT = 60
-_ACCOUNTS = re.compile(r"(?:部门|单位|财政)?(?:收支)?决算(?:公开|说明|报告|草案|情况|情况说明)|“?三公”?经费.{0,20}(?:决算|预算)?.{0,6}(?:情况|公开|说明)|部门预算(?:公开|说明|编制)|20\d\d年(?:度)?[^，。]{0,30}(?:部门|单位)(?:决算|预算)")
+_ACCOUNTS = re.compile(
+    r"(?:部门|单位|财政)?(?:收支)?决算(?:公开|说明|报告|草案|情况|情况说明)|“?三公”?经费.{0,20}(?:决算|预算)?.{0,6}(?:情况|公开|说明)|部门预算(?:公开|说明|编制)|20\d\d年(?:度)?[^，。]{0,30}(?:部门|单位)(?:决算|预算)"
+)
 _SELF = re.compile(r"自评|绩效评价")
 _COST_FIRST = re.compile(r"成本指标")
 _SURE_WORDS = 2
@@ -25,12 +27,19 @@ def _titles() -> dict[str, re.Pattern[str]]:
     for path in all_forms():
         form = load(path)
         found.setdefault(form.kind, []).extend(form.titles)
-    return {kind: re.compile("|".join(sorted(map(re.escape, set(titles)), key=len, reverse=True))) for kind, titles in found.items()}
+    return {
+        kind: re.compile("|".join(sorted(map(re.escape, set(titles)), key=len, reverse=True)))
+        for kind, titles in found.items()
+    }
 
 
 def match(document: Document) -> FormMatch:
     """The form by title, place names, table titles and section titles; an empty path where none fits, with the reason."""
-    heads = [p for p in document.paragraphs if 0 < len(p.plain) <= _SHORT and not p.plain.rstrip().endswith(("。", "；", "，"))]
+    heads = [
+        p
+        for p in document.paragraphs
+        if 0 < len(p.plain) <= _SHORT and not p.plain.rstrip().endswith(("。", "；", "，"))
+    ]
     joined = _joined(heads)
     for kind in ("department", "project"):
         for text, words in joined:
@@ -42,7 +51,13 @@ def match(document: Document) -> FormMatch:
         return _form(document, cells[0], cells[1], cells[2])
     for text, words in joined:
         if _ACCOUNTS.search(text) and not _SELF.search(text):
-            return FormMatch("", "final_accounts", "CN-2020", f"标题“{text[:40]}”：预决算公开说明，不是绩效自评报告", (words.place(),))
+            return FormMatch(
+                "",
+                "final_accounts",
+                "CN-2020",
+                f"标题“{text[:40]}”：预决算公开说明，不是绩效自评报告",
+                (words.place(),),
+            )
     return FormMatch("", "", "CN-2020", "没有见到绩效自评报告的标题或表名：片段或其他文件", ())
 
 
@@ -108,5 +123,7 @@ def _cost_first(table: Table) -> bool:
     head = next((c for c in table.cells if "一级指标" in c.plain and len(c.plain) < 10), None)  # noqa: PLR2004
     if head is None:
         return False
-    column = {"".join(c.plain.split())[:4]: c for c in table.cells if c.column == head.column and c.row > head.row and c.plain}
+    column = {
+        "".join(c.plain.split())[:4]: c for c in table.cells if c.column == head.column and c.row > head.row and c.plain
+    }
     return any(text == "成本指标" for text in column)

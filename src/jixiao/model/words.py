@@ -11,7 +11,9 @@ _SIGNS = {ord(a): b for a, b in zip("≧≦％﹪．－–﹣〈〉\u00a0\u3000\
 _KEEP = {ord(char): char for char in "（），：；？！"}
 _TABLE = {**_ASCII, **_CHINESE, **_SIGNS, **_KEEP}
 # Most texts have nothing to change, and looking for it is twice as fast as translating.
-_CHANGES = re.compile("[" + "".join(re.escape(chr(code)) for code, char in _TABLE.items() if chr(code) != char) + "]").search
+_CHANGES = re.compile(
+    "[" + "".join(re.escape(chr(code)) for code, char in _TABLE.items() if chr(code) != char) + "]"
+).search
 
 
 def plain(text: str) -> str:

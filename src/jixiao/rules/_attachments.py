@@ -18,7 +18,12 @@ _KINDS = {
     "projects": re.compile(r"项目(?:支出)?.{0,8}自评表|专项.{0,8}自评表"),
     "department": re.compile(r"整体.{0,8}自评表"),
 }
-_TITLES = {"base": "基础数据表", "rubric": "考核评分表", "projects": "项目支出绩效自评表", "department": "部门整体支出绩效自评表"}
+_TITLES = {
+    "base": "基础数据表",
+    "rubric": "考核评分表",
+    "projects": "项目支出绩效自评表",
+    "department": "部门整体支出绩效自评表",
+}
 
 
 def is_there(report: Report, entry: Field) -> bool:

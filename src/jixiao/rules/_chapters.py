@@ -26,7 +26,9 @@ def has_content(report: Report, section: Section) -> bool:
     """Whether anything stands under a heading: words, a table, or more of the heading's own line."""
     if section.text.strip():
         return True
-    following = next((b for b in report.document.blocks[section.place.block :] if isinstance(b, Table) or b.plain.strip()), None)
+    following = next(
+        (b for b in report.document.blocks[section.place.block :] if isinstance(b, Table) or b.plain.strip()), None
+    )
     return isinstance(following, Table)
 
 

@@ -41,7 +41,9 @@ def body(document: Document) -> Iterator[Paragraph]:
     return (p for p in document.paragraphs if p.part == "body" and p.plain.strip())
 
 
-def guarded(document: Document, first: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Words, int]]:
+def guarded(
+    document: Document, first: re.Pattern[str], pattern: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], Words, int]]:
     """Every match of a pattern that begins where ``first`` matches.
 
     ``first`` is a choice of plain words or characters, which the engine skips to; ``pattern`` may then be as involved as it likes.
@@ -54,7 +56,9 @@ def guarded(document: Document, first: re.Pattern[str], pattern: re.Pattern[str]
             yield match, words, offset
 
 
-def places(document: Document, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[tuple[Place, re.Match[str], Words]]:
+def places(
+    document: Document, pattern: re.Pattern[str], group: int | str = 0
+) -> Iterator[tuple[Place, re.Match[str], Words]]:
     """Every match of a pattern in running text, with its place."""
     for match, words, offset in document.find(pattern):
         if is_running(words):

@@ -14,7 +14,10 @@ from jixiao.model.score import Scores
 from jixiao.rules.registry import catalogue
 
 _log = logging.getLogger(__name__)
-_BROKEN = NotChecked("本规则运行时出错（本工具的缺陷，不是报告的问题）", "the rule failed to run (a defect of this tool, not of the report)")
+_BROKEN = NotChecked(
+    "本规则运行时出错（本工具的缺陷，不是报告的问题）",
+    "the rule failed to run (a defect of this tool, not of the report)",
+)
 _BLANK = NotChecked("空白表样，没有可核对的内容", "an empty form: nothing to check")
 
 

@@ -60,7 +60,18 @@ _TABLE = (
 # Concepts that are at the same time a fund which figures are paid from.
 FUNDS = {"general_budget": "general", "gov_fund": "gov_fund", "state_capital": "state_capital", "fiscal_appropriation": "fiscal",
          "special_account": "special", "other_funds": "other", "own_funds": "other"}  # fmt: skip
-_BREAKS = {"，": BREAK, "；": BREAK, "。": END, "！": END, "？": END, "\n": END, "（": OPEN, "）": CLOSE, "、": BREAK, "：": BREAK}
+_BREAKS = {
+    "，": BREAK,
+    "；": BREAK,
+    "。": END,
+    "！": END,
+    "？": END,
+    "\n": END,
+    "（": OPEN,
+    "）": CLOSE,
+    "、": BREAK,
+    "：": BREAK,
+}
 # 多 and 少 (增 and 减) say a direction only right before a number: 比上年多12.3万元.
 _SHORT = {"多": 1, "少": -1, "增": 1, "减": -1, "降": -1, "升": 1}
 _YEAR = r"(?:19|20)\d{2}\s*年度?"

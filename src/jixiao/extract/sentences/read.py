@@ -13,9 +13,16 @@ from jixiao.model.relation import Relations
 from jixiao.model.report import Section
 
 # Fund that the figures under a chapter are about, by the chapter's kind.
-_FUND_OF = {"general_budget": "general", "gov_fund": "gov_fund", "state_capital": "state_capital", "social_fund": "social"}
+_FUND_OF = {
+    "general_budget": "general",
+    "gov_fund": "gov_fund",
+    "state_capital": "state_capital",
+    "social_fund": "social",
+}
 _WORTH_READING = re.compile(r"\d|持平|增加|减少|增长|下降|大于|小于")
-_CRITERION = re.compile(r"得\d+(?:\.\d+)?分.*?(?:扣|否则|得\d)|扣\d+(?:\.\d+)?分")  # how points are given, not what is so
+_CRITERION = re.compile(
+    r"得\d+(?:\.\d+)?分.*?(?:扣|否则|得\d)|扣\d+(?:\.\d+)?分"
+)  # how points are given, not what is so
 _SENTENCE_CELL = 24  # characters: a shorter cell is a field of a form, not a sentence (our choice)
 
 
@@ -31,7 +38,11 @@ def relations_of(
     block, colon = 0, False
     for words in document.words:
         plain = words.plain
-        if (hasattr(words, "row") and len(plain) < _SENTENCE_CELL) or not _WORTH_READING.search(plain) or _CRITERION.search(plain):
+        if (
+            (hasattr(words, "row") and len(plain) < _SENTENCE_CELL)
+            or not _WORTH_READING.search(plain)
+            or _CRITERION.search(plain)
+        ):
             colon = colon and not plain.strip()
             continue
         reader.read(words, funds.get(words.block, ""), go_on=colon and words.block == block + 1)

@@ -104,7 +104,9 @@ class Reader(Claims):
     def _of(self, token: Token) -> None:
         if self.parts:
             item = next((p for p in reversed(self.parts) if not p.of_changes), None)
-            self.listings.append(Listing(item, self.parts[-1] if self.parts[-1].of_changes else None, self.depth, self.subject))
+            self.listings.append(
+                Listing(item, self.parts[-1] if self.parts[-1].of_changes else None, self.depth, self.subject)
+            )
             self.open.append(len(self.listings) - 1)
         self._end_clause(token.start)
         self.change = None
@@ -182,7 +184,10 @@ class Reader(Claims):
         """Whether a bare number stands in a row of a table that came as a line: 90 89.974 89.974 10."""
         if quantity.amount.unit:
             return False
-        return _ROW_AFTER.match(self.text, quantity.end) is not None or _ROW_BEFORE.search(self.text, max(0, quantity.start - 4), quantity.start) is not None
+        return (
+            _ROW_AFTER.match(self.text, quantity.end) is not None
+            or _ROW_BEFORE.search(self.text, max(0, quantity.start - 4), quantity.start) is not None
+        )
 
     def _in_unit_of_subject(self, base: Fact) -> Fact:
         """「较上年2.08减少0.03万元」: a base printed without a unit has that of the figure it is held against."""
@@ -199,7 +204,12 @@ class Reader(Claims):
     def _end_clause(self, end: int) -> None:
         """A direction or a comparison that no number follows is a change all the same."""
         clause = self.clause
-        if clause.direction is not None and self.against and clause.to is None and self._next_to(clause.direction.end, end):
+        if (
+            clause.direction is not None
+            and self.against
+            and clause.to is None
+            and self._next_to(clause.direction.end, end)
+        ):
             if self.change is None:
                 self._changing(clause.direction, "place")
         elif clause.compare is not None and clause.stages and clause.stages[-1].start >= clause.compare.end:
@@ -216,7 +226,10 @@ class Reader(Claims):
         if not items:
             return self.parts[-1:]
         last = items[-1].fact
-        result = next((p for p in reversed(items) if p.fact.context.stage == "final" and p.fact.concept == last.concept != ""), items[-1])
+        result = next(
+            (p for p in reversed(items) if p.fact.context.stage == "final" and p.fact.concept == last.concept != ""),
+            items[-1],
+        )
         changes = [p for p in self.parts if p.of_changes] if self.parts[-1].of_changes else []
         return [result, *changes]
 

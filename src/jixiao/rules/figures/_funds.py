@@ -22,8 +22,16 @@ def sources(sheet: Appraisal) -> list[FundLine]:
     for first, names in _LEVELS:
         if any(line.fund == first for line in sheet.funds):
             found = [line for line in sheet.funds if line.fund in names]
-            rest = {line.fund for line in sheet.funds if has_figure(line)} - set(names) - {"total", "basic", "project", "staff", "public"}
-            inner = {"central", "province", "city", "county", "superior", "general", "gov_fund"} if first == "fiscal" else set()
+            rest = (
+                {line.fund for line in sheet.funds if has_figure(line)}
+                - set(names)
+                - {"total", "basic", "project", "staff", "public"}
+            )
+            inner = (
+                {"central", "province", "city", "county", "superior", "general", "gov_fund"}
+                if first == "fiscal"
+                else set()
+            )
             return found if not rest - inner and len({line.fund for line in found}) == len(found) else []
     return []
 

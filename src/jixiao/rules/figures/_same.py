@@ -33,7 +33,12 @@ def in_text(report: Report) -> Iterator[Fact]:
 def in_tables(report: Report) -> Iterator[Fact]:
     """Figures of cells that are about the whole unit."""
     for fact in report.facts:
-        if fact.place.row is not None and fact.concept in WELL_DEFINED and fact.context.scope == "" and fact.context.year is not None:
+        if (
+            fact.place.row is not None
+            and fact.concept in WELL_DEFINED
+            and fact.context.scope == ""
+            and fact.context.year is not None
+        ):
             yield fact
 
 

@@ -15,7 +15,9 @@ from jixiao.rules.figures._funds import amount_field
 from jixiao.rules.figures._sums import narrative
 from jixiao.rules.registry import finding, rule
 
-_EXPLAINED = re.compile(r"(?:预算|资金|经费)[^。]{0,30}(?:调整|追加|调增|调减|核减|压减|收回|减少)|(?:调整|追加|调增|调减|核减|压减)[^。]{0,30}(?:预算|资金|经费)")
+_EXPLAINED = re.compile(
+    r"(?:预算|资金|经费)[^。]{0,30}(?:调整|追加|调增|调减|核减|压减|收回|减少)|(?:调整|追加|调增|调减|核减|压减)[^。]{0,30}(?:预算|资金|经费)"
+)
 
 
 @rule(
@@ -36,6 +38,12 @@ def budget_adjusted(report: Report, law: Law) -> Iterator[Outcome]:
         if before is None or after is None or before.amount is None or after.amount is None or before.amount.value <= 0:
             continue
         rate = (after.amount.value - before.amount.value) / before.amount.value * 100
-        if abs(rate) > limit and not explained and not any(i.note and i.note.text and "调" in i.note.text for i in sheet.indicators):
+        if (
+            abs(rate) > limit
+            and not explained
+            and not any(i.note and i.note.text and "调" in i.note.text for i in sheet.indicators)
+        ):
             sign = "+" if rate > 0 else ""
-            yield finding(after.place, before.place, found=after.text, initial=before.text, rate=f"{sign}{written(rate, 2)}%")
+            yield finding(
+                after.place, before.place, found=after.text, initial=before.text, rate=f"{sign}{written(rate, 2)}%"
+            )

@@ -23,7 +23,11 @@ from jixiao.rules.registry import finding, rule
 def column_units_mixed(report: Report) -> Iterator[Outcome]:
     for table in tables(report):
         for at in range(max((len(row.columns) for row in table.rows), default=0)):
-            facts = [f for row in table.rows if at < len(row.columns) and (f := row.columns[at]) is not None and f.amount.is_money]
+            facts = [
+                f
+                for row in table.rows
+                if at < len(row.columns) and (f := row.columns[at]) is not None and f.amount.is_money
+            ]
             units = [f.amount.unit for f in facts]
             if len(set(units)) < 2:  # noqa: PLR2004
                 continue

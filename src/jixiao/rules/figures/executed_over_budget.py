@@ -28,7 +28,13 @@ def executed_over_budget(report: Report) -> Iterator[Outcome]:
     for sheet in report.appraisals:
         for line in sheet.funds:
             done, budget = amount_field(line, "executed"), amount_field(line, "adjusted")
-            if done is None or budget is None or done.amount is None or budget.amount is None or not budget.amount.value:
+            if (
+                done is None
+                or budget is None
+                or done.amount is None
+                or budget.amount is None
+                or not budget.amount.value
+            ):
                 continue
             if done.amount.span.low > budget.amount.span.high:
                 yield finding(
@@ -37,8 +43,17 @@ def executed_over_budget(report: Report) -> Iterator[Outcome]:
                 )  # fmt: skip
     for table in tables(report):
         for row in table.rows:
-            spent, planned = staged(row, "final", report.year), staged(row, "budget", report.year) or staged(row, "initial", report.year)
-            if spent is None or planned is None or not planned.amount.is_money or row.concept in _CONTROLLED or planned.amount.value <= 0:
+            spent, planned = (
+                staged(row, "final", report.year),
+                staged(row, "budget", report.year) or staged(row, "initial", report.year),
+            )
+            if (
+                spent is None
+                or planned is None
+                or not planned.amount.is_money
+                or row.concept in _CONTROLLED
+                or planned.amount.value <= 0
+            ):
                 continue
             if spent.amount.span.low > planned.amount.span.high and row.depth == 0:
                 yield finding(

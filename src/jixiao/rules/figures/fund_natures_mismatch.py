@@ -28,7 +28,11 @@ def fund_natures_mismatch(report: Report) -> Iterator[Outcome]:
             amounts = [p.amount for p in parts if p.amount]
             if complete and total.amount is not None and total.amount.value and differs(total.amount, amounts):
                 yield finding(
-                    total.place, *(p.place for p in parts), expected=added(total.amount, amounts), found=total.text, column=NAMES[name]
+                    total.place,
+                    *(p.place for p in parts),
+                    expected=added(total.amount, amounts),
+                    found=total.text,
+                    column=NAMES[name],
                 )
         yield from _alone(sheet)
 
@@ -43,5 +47,9 @@ def _alone(sheet: Appraisal) -> Iterator[Outcome]:
         return
     if all(differs(t.amount, amounts) for t in totals if t.amount) and totals[-1].amount:
         yield finding(
-            totals[-1].place, *(p.place for p in parts), expected=added(totals[-1].amount, amounts), found=totals[-1].text, column="资金总额"
+            totals[-1].place,
+            *(p.place for p in parts),
+            expected=added(totals[-1].amount, amounts),
+            found=totals[-1].text,
+            column="资金总额",
         )

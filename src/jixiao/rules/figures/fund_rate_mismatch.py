@@ -23,8 +23,10 @@ _FULL = Decimal(100)
     message="执行率应为{expected}（{done}÷{budget}），写成了{found}",
     message_en="The execution rate is {expected} ({done} / {budget}), stated as {found}",
     variants={
-        "initial": ("执行率应按全年预算数{budget}计算，为{expected}，现{found}是按年初预算数算的",
-                    "The rate belongs on the adjusted budget {budget}: {expected}; {found} is on the initial one"),
+        "initial": (
+            "执行率应按全年预算数{budget}计算，为{expected}，现{found}是按年初预算数算的",
+            "The rate belongs on the adjusted budget {budget}: {expected}; {found} is on the initial one",
+        ),
     },
     cite="product#execution",
 )

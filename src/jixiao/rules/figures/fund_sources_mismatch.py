@@ -27,8 +27,15 @@ def fund_sources_mismatch(report: Report) -> Iterator[Outcome]:
         lines = sources(sheet)
         for name, total, parts, complete in stage_sums(sheet, lines):
             amounts = [p.amount for p in parts if p.amount]
-            inner = [f.amount for line in lines if line.fund != "carried" and (f := amount_field(line, name)) and f.amount]
-            if total.amount is None or not total.amount.value or not differs(total.amount, amounts) or (inner and not differs(total.amount, inner)):
+            inner = [
+                f.amount for line in lines if line.fund != "carried" and (f := amount_field(line, name)) and f.amount
+            ]
+            if (
+                total.amount is None
+                or not total.amount.value
+                or not differs(total.amount, amounts)
+                or (inner and not differs(total.amount, inner))
+            ):
                 continue
             yield finding(
                 total.place, *(p.place for p in parts), expected=added(total.amount, amounts), found=total.text,

@@ -43,5 +43,10 @@ def item_underspent(report: Report, law: Law) -> Iterator[Outcome]:
                 if rate >= limit or any(name in text and _REASON.search(text) for text in texts):
                     continue
                 yield finding(
-                    spent.place, planned.place, found=spent.amount.text, budget=planned.amount.text, label=name, rate=f"{written(rate, 1)}%"
+                    spent.place,
+                    planned.place,
+                    found=spent.amount.text,
+                    budget=planned.amount.text,
+                    label=name,
+                    rate=f"{written(rate, 1)}%",
                 )

@@ -36,5 +36,10 @@ def magnitude_jump(report: Report, law: Law) -> Iterator[Outcome]:
             large, small = max(now.amount.value, then.amount.value), min(now.amount.value, then.amount.value)
             if large >= small * factor and (not now.amount.is_money or large >= _SMALL):
                 yield finding(
-                    now.place, then.place, found=now.amount.text, before=then.amount.text, label=row.label.text.strip("："), factor=f"{factor:f}"
+                    now.place,
+                    then.place,
+                    found=now.amount.text,
+                    before=then.amount.text,
+                    label=row.label.text.strip("："),
+                    factor=f"{factor:f}",
                 )

@@ -14,7 +14,9 @@ from jixiao.model.report import Report
 from jixiao.rules.figures._sums import narrative, tables
 from jixiao.rules.registry import finding, rule
 
-_EXPLAINED = re.compile(r"超编|编外|借调|挂编|(?:人员|核定|事业|行政)编制[^。]{0,20}(?:不足|紧张|偏少|未)|(?:在职|实有)[^。]{0,30}(?:超|多于)[^。]{0,10}编制")
+_EXPLAINED = re.compile(
+    r"超编|编外|借调|挂编|(?:人员|核定|事业|行政)编制[^。]{0,20}(?:不足|紧张|偏少|未)|(?:在职|实有)[^。]{0,30}(?:超|多于)[^。]{0,10}编制"
+)
 
 
 @rule(

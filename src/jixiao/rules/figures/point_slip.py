@@ -26,12 +26,18 @@ def point_slip(report: Report) -> Iterator[Outcome]:
     facts: list[Fact] = [*in_tables(report), *in_text(report)]
     for fact in facts:
         twins = [other for other in facts if other is not fact and same(other, fact)]
-        against = [other for other in twins if (power := power_apart(fact.amount, other.amount)) and power not in _UNITS]
+        against = [
+            other for other in twins if (power := power_apart(fact.amount, other.amount)) and power not in _UNITS
+        ]
         witnesses = sum(agree(fact.amount, other.amount) for other in twins)
         if not against or witnesses >= len(against) + (fact.place.row is None):
             continue
         if witnesses + 1 == len(against) and fact.place.row is not None:  # one against one: the table is believed
             continue
         yield finding(
-            fact.place, against[0].place, expected=against[0].amount.text, found=fact.amount.text, label=fact.label.strip("：") or "合计"
+            fact.place,
+            against[0].place,
+            expected=against[0].amount.text,
+            found=fact.amount.text,
+            label=fact.label.strip("：") or "合计",
         )

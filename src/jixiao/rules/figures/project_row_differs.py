@@ -36,4 +36,10 @@ def project_row_differs(report: Report) -> Iterator[Outcome]:
             continue
         if power_apart(done.amount, spent.amount):
             continue
-        yield finding(done.place, spent.place, expected=spent.amount.text, found=done.text, label=sheet.name.text if sheet.name else "")
+        yield finding(
+            done.place,
+            spent.place,
+            expected=spent.amount.text,
+            found=done.text,
+            label=sheet.name.text if sheet.name else "",
+        )

@@ -24,7 +24,11 @@ from jixiao.rules.registry import finding, rule
     severity="warning",
 )
 def projects_above_total(report: Report) -> Iterator[Outcome]:
-    spent = [f for sheet in report.projects if sheet.complete and sheet.fund and (f := amount_field(sheet.fund, "executed")) and f.amount]
+    spent = [
+        f
+        for sheet in report.projects
+        if sheet.complete and sheet.fund and (f := amount_field(sheet.fund, "executed")) and f.amount
+    ]
     wholes = [
         fact for fact in report.all_facts("project_expenditure")
         if fact.place.row is not None and fact.context.stage == "final" and fact.context.year == report.year and not fact.context.scope

@@ -12,9 +12,22 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
-_INVERSE = frozenset({"carry_over", "carry_in", "carry_out", "net_assets", "fixed_assets", "total_assets", "execution_rate", "satisfaction"})
+_INVERSE = frozenset(
+    {
+        "carry_over",
+        "carry_in",
+        "carry_out",
+        "net_assets",
+        "fixed_assets",
+        "total_assets",
+        "execution_rate",
+        "satisfaction",
+    }
+)
 _BALANCE = re.compile(r"结转|结余|净值|资产|率|余额|时间|时限|成本")
-_UNDECIDED = re.compile(r"上年|去年|上一年|上期|基数|不减|未减|没有减少|减少.{0,6}(?:加|影响|收入)|抵|冲|大于|以前年度|一次性")
+_UNDECIDED = re.compile(
+    r"上年|去年|上一年|上期|基数|不减|未减|没有减少|减少.{0,6}(?:加|影响|收入)|抵|冲|大于|以前年度|一次性"
+)
 _MORE = re.compile(r"增加|增长|上升|上涨|新增|追加|调增|提高|增多|扩大|增支|新进|调入|增资|调标")
 _LESS = re.compile(r"减少|下降|降低|压减|压缩|缩减|节约|核减|取消|调出|减支|缩小|控制")
 

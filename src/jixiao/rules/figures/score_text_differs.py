@@ -11,7 +11,9 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
-_SCORE = re.compile(r"(?:自评|综合|绩效|评价)[^，。；\d]{0,6}(?:得分|总分|评分|分数)(?:为|是|：|达|共|合计)?\s*(?P<score>\d{2,3}(?:\.\d{1,2})?)\s*分(?!值|以|及以|（含|至|—|-|~)")
+_SCORE = re.compile(
+    r"(?:自评|综合|绩效|评价)[^，。；\d]{0,6}(?:得分|总分|评分|分数)(?:为|是|：|达|共|合计)?\s*(?P<score>\d{2,3}(?:\.\d{1,2})?)\s*分(?!值|以|及以|（含|至|—|-|~)"
+)
 
 
 @rule(
@@ -23,10 +25,16 @@ _SCORE = re.compile(r"(?:自评|综合|绩效|评价)[^，。；\d]{0,6}(?:得�
     cite="arithmetic",
 )
 def score_text_differs(report: Report) -> Iterator[Outcome]:
-    totals = [s.total_score for s in report.appraisals if s.complete and s.total_score is not None and s.total_score.amount is not None]
+    totals = [
+        s.total_score
+        for s in report.appraisals
+        if s.complete and s.total_score is not None and s.total_score.amount is not None
+    ]
     if not totals:
         return
-    known = {t.amount.number for t in totals if t.amount} | {t.amount.number for s in report.appraisals if (t := s.total_weight) and t.amount}
+    known = {t.amount.number for t in totals if t.amount} | {
+        t.amount.number for s in report.appraisals if (t := s.total_weight) and t.amount
+    }
     chief = report.department.total_score if report.department and report.department.total_score else totals[0]
     for match, words, offset in report.document.find(_SCORE):
         score = Decimal(match["score"])

@@ -41,5 +41,9 @@ def _check(table: BaseTable, at: int) -> Iterator[Outcome]:
         amounts = [p.amount for p in parts]
         if whole is not None and len(parts) > 1 and whole.amount.is_money and differs(whole.amount, amounts):
             yield finding(
-                whole.place, *(p.place for p in parts), expected=added(whole.amount, amounts), found=whole.amount.text, label=total.label.text
+                whole.place,
+                *(p.place for p in parts),
+                expected=added(whole.amount, amounts),
+                found=whole.amount.text,
+                label=total.label.text,
             )

@@ -35,7 +35,12 @@ def _compare(left: list[Fact | None], right: list[Fact | None]) -> Iterator[Outc
     if len(left) != len(right):
         return
     for one, other in zip(left, right, strict=True):
-        if one is None or other is None or one.context.stage != other.context.stage or one.amount.span.meets(other.amount.span):
+        if (
+            one is None
+            or other is None
+            or one.context.stage != other.context.stage
+            or one.amount.span.meets(other.amount.span)
+        ):
             continue
         yield finding(other.place, one.place, found=other.amount.text, income=one.amount.text, severity="error")
 

@@ -33,7 +33,9 @@ def spending_without_budget(report: Report) -> Iterator[Outcome]:
     for table in report.base_tables:
         for row in table.rows:
             spent, planned = staged(row, "final", report.year), staged(row, "budget", report.year)
-            others = any(f is not None for other in table.rows for f in other.columns if f and f.context.stage == "budget")
+            others = any(
+                f is not None for other in table.rows for f in other.columns if f and f.context.stage == "budget"
+            )
             if spent is None or not spent.amount.is_money or spent.amount.value <= 0 or not others:
                 continue
             if planned is None or planned.amount.value == 0:

@@ -30,10 +30,20 @@ def staff_rate_mismatch(report: Report) -> Iterator[Outcome]:
             exact = ratio(staff.amount, posts.amount)
             if exact is None or rate.amount.agrees(exact):
                 continue
-            as_ratio = "%" not in rate.amount.text and exact.low <= (rate.amount.span.high * 100) and (rate.amount.span.low * 100) <= exact.high
+            as_ratio = (
+                "%" not in rate.amount.text
+                and exact.low <= (rate.amount.span.high * 100)
+                and (rate.amount.span.low * 100) <= exact.high
+            )
             if as_ratio:
                 continue
             right = written(staff.amount.value / posts.amount.value * 100, rate.amount.decimals) + "%"
             yield finding(
-                rate.place, staff.place, posts.place, expected=right, found=rate.amount.text, staff=staff.amount.text, posts=posts.amount.text
+                rate.place,
+                staff.place,
+                posts.place,
+                expected=right,
+                found=rate.amount.text,
+                staff=staff.amount.text,
+                posts=posts.amount.text,
             )

@@ -27,9 +27,17 @@ def tables_differ(report: Report) -> Iterator[Outcome]:
     for fact in in_tables(report):
         if not fact.context.stage:
             continue
-        twins = [other for other in seen if other.place.block != fact.place.block and same(other, fact) and other.context.stage == fact.context.stage]
+        twins = [
+            other
+            for other in seen
+            if other.place.block != fact.place.block and same(other, fact) and other.context.stage == fact.context.stage
+        ]
         if twins and not any(agree(fact.amount, t.amount) or power_apart(fact.amount, t.amount) for t in twins):
             yield finding(
-                fact.place, twins[0].place, expected=twins[0].amount.text, found=fact.amount.text, label=fact.label.strip("：") or "合计"
+                fact.place,
+                twins[0].place,
+                expected=twins[0].amount.text,
+                found=fact.amount.text,
+                label=fact.label.strip("：") or "合计",
             )
         seen.append(fact)

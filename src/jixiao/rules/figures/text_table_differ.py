@@ -28,7 +28,11 @@ def text_table_differ(report: Report) -> Iterator[Outcome]:
         twins = [cell for cell in cells if same(fact, cell)]
         if not twins or any(agree(fact.amount, cell.amount) or power_apart(fact.amount, cell.amount) for cell in twins):
             continue
-        others = any(same(fact, other) and any(agree(other.amount, cell.amount) for cell in twins) for other in told if other is not fact)
+        others = any(
+            same(fact, other) and any(agree(other.amount, cell.amount) for cell in twins)
+            for other in told
+            if other is not fact
+        )
         yield finding(
             fact.place, *(cell.place for cell in twins), expected=_with_unit(twins[0].amount.text, twins[0].amount.unit), found=fact.amount.text,
             severity="info" if others else "", label=fact.label,

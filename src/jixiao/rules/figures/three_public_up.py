@@ -14,7 +14,9 @@ from jixiao.model.report import Report
 from jixiao.rules.figures._sums import narrative, staged, tables
 from jixiao.rules.registry import finding, rule
 
-_EXPLAINED = re.compile(r"三公[^。]{0,80}(?:比上年|较上年|同比|较去年|比去年|较20\d\d年|比20\d\d年)[^。]{0,40}(?:增|上升|减|下降|持平)")
+_EXPLAINED = re.compile(
+    r"三公[^。]{0,80}(?:比上年|较上年|同比|较去年|比去年|较20\d\d年|比20\d\d年)[^。]{0,40}(?:增|上升|减|下降|持平)"
+)
 
 
 @rule(
@@ -23,7 +25,12 @@ _EXPLAINED = re.compile(r"三公[^。]{0,80}(?:比上年|较上年|同比|较去
     title_en="Three-public expenses above the budget or last year",
     message="三公经费决算{found}超过预算{base}，增幅{rate}，应说明原因",
     message_en="three-public expenses {found} exceed the budget {base} by {rate}, unexplained",
-    variants={"year": ("三公经费决算{found}比上年{base}增加{rate}，文字中未说明", "three-public expenses {found} are {rate} above last year's {base}, not mentioned")},
+    variants={
+        "year": (
+            "三公经费决算{found}比上年{base}增加{rate}，文字中未说明",
+            "three-public expenses {found} are {rate} above last year's {base}, not mentioned",
+        )
+    },
     cite="cn.caiyu-2013-53#three_public",
     severity="warning",
 )
@@ -39,8 +46,19 @@ def three_public_up(report: Report) -> Iterator[Outcome]:
             if spent is None:
                 continue
             if planned is not None and spent.amount.span.low > planned.amount.span.high:
-                yield finding(spent.place, planned.place, found=spent.amount.text, base=planned.amount.text, rate=_rate(spent, planned))
-            elif before is not None and before.amount.value > 0 and spent.amount.span.low > before.amount.span.high and not told:
+                yield finding(
+                    spent.place,
+                    planned.place,
+                    found=spent.amount.text,
+                    base=planned.amount.text,
+                    rate=_rate(spent, planned),
+                )
+            elif (
+                before is not None
+                and before.amount.value > 0
+                and spent.amount.span.low > before.amount.span.high
+                and not told
+            ):
                 yield finding(
                     spent.place, before.place, severity="info", variant="year", found=spent.amount.text, base=before.amount.text,
                     rate=_rate(spent, before),

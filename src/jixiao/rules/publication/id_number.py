@@ -12,7 +12,9 @@ from jixiao.model.report import Report
 from jixiao.rules._personal import masked
 from jixiao.rules.registry import finding, rule
 
-_ID = re.compile(r"[1-8](?<![\dA-Za-z].)\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")
+_ID = re.compile(
+    r"[1-8](?<![\dA-Za-z].)\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
+)
 _OLD = re.compile(r"身份证(?:件)?(?:号码?)?\s*[：:]?\s*(?P<number>\d{15}|\d{17}[\dXx])(?![\dA-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECKS = "10X98765432"
@@ -20,7 +22,10 @@ _CHECKS = "10X98765432"
 
 def _fits(number: str) -> bool:
     """Whether the last character is the check digit of the seventeen before it."""
-    return number[17].upper() == _CHECKS[sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False)) % 11]
+    return (
+        number[17].upper()
+        == _CHECKS[sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False)) % 11]
+    )
 
 
 @rule(
@@ -40,4 +45,6 @@ def id_number(report: Report) -> Iterator[Outcome]:
                 continue
             seen.add(match.start(group))
             hidden = masked(number)
-            yield finding(words.place(match.start(group) - offset, match.end(group) - offset), expected=hidden, found=hidden)
+            yield finding(
+                words.place(match.start(group) - offset, match.end(group) - offset), expected=hidden, found=hidden
+            )

@@ -46,6 +46,10 @@ def recipient_list(report: Report) -> Iterator[Outcome]:
         names, private = columns
         rows = range(names.row + 1, len(table.grid) + 1)
         pairs = [(table.at(row, names.column), table.at(row, private.column)) for row in rows]
-        people = [name for name, number in pairs if name and number and _PERSON.fullmatch(name.plain) and re.search(r"\d{4}", number.plain)]
+        people = [
+            name
+            for name, number in pairs
+            if name and number and _PERSON.fullmatch(name.plain) and re.search(r"\d{4}", number.plain)
+        ]
         if len(people) >= _LEAST:
             yield finding(names.place(), count=len(people), label=private.plain.strip())

@@ -26,7 +26,10 @@ def attachment_missing(report: Report) -> Iterator[Outcome]:
         return
     there = [is_there(report, entry) for entry in report.attachments]
     if not any(there):
-        yield NotChecked("附件清单中的表都不在本文件中，可能另附", "none of the listed attachments is in this file: perhaps they are apart")
+        yield NotChecked(
+            "附件清单中的表都不在本文件中，可能另附",
+            "none of the listed attachments is in this file: perhaps they are apart",
+        )
         return
     for entry, found in zip(report.attachments, there, strict=True):
         if not found:

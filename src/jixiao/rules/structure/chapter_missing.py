@@ -31,7 +31,10 @@ def chapter_missing(report: Report) -> Iterator[Outcome]:
         return
     there = {section.kind for section in top_sections(report)}
     if 2 * len(there & set(form.required)) < len(form.required):
-        yield NotChecked("识别出的章节不足一半，可能只是报告的一部分", "less than half of the chapters were recognised: perhaps a part of a report")
+        yield NotChecked(
+            "识别出的章节不足一半，可能只是报告的一部分",
+            "less than half of the chapters were recognised: perhaps a part of a report",
+        )
         return
     titles = {section.id: section.title for section in form.sections}
     heads = headings(report)

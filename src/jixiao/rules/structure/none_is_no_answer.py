@@ -31,4 +31,6 @@ def none_is_no_answer(report: Report) -> Iterator[Outcome]:
             first = next(p for p in section.body if p.plain.strip())
             at = first.plain.find(words) if words in first.plain else 0
             place = first.place(at, at + len(words))
-            yield finding(place, section.place, found=words, expected=known["names"][section.kind], section=section.title)
+            yield finding(
+                place, section.place, found=words, expected=known["names"][section.kind], section=section.title
+            )

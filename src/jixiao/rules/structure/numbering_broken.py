@@ -34,7 +34,12 @@ def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
     message_en="the list number “{found}” is doubled, should be “{expected}”",
     cite="cn.gb-9704#levels",
     severity="warning",
-    variants={"gap": ("序号从“{before}”跳到“{found}”，缺“{expected}”", "the list goes from “{before}” to “{found}”, without “{expected}”")},
+    variants={
+        "gap": (
+            "序号从“{before}”跳到“{found}”，缺“{expected}”",
+            "the list goes from “{before}” to “{found}”, without “{expected}”",
+        )
+    },
 )
 def numbering_broken(report: Report) -> Iterator[Outcome]:
     last: dict[tuple[int, str], tuple[int, Words]] = {}
@@ -44,7 +49,11 @@ def numbering_broken(report: Report) -> Iterator[Outcome]:
         for style in STYLES[number.rank + 1 :]:
             last.pop((table, style), None)
         before = last.get((table, number.style))
-        shown = words.plain[number.start : number.end + 1] if number.style in ("han", "arabic") else words.plain[number.start : number.end]
+        shown = (
+            words.plain[number.start : number.end + 1]
+            if number.style in ("han", "arabic")
+            else words.plain[number.start : number.end]
+        )
         if before and before[1] is not words:
             step = number.value - before[0]
             right = written(number.style, before[0] + 1, shown)

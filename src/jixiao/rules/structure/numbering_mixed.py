@@ -40,7 +40,9 @@ def numbering_mixed(report: Report) -> Iterator[Outcome]:
         other = open_lists.get(_PAIRS.get(number.style, ""))
         if other and number.style not in open_lists and number.value == other[1].value + 1 and number.value > 1:
             # Of the two the one in the rarer style is the odd one.
-            odd, like = (other, number) if styles[other[1].style] < styles[number.style] else ((paragraph, number), other[1])
+            odd, like = (
+                (other, number) if styles[other[1].style] < styles[number.style] else ((paragraph, number), other[1])
+            )
             yield _outcome(odd, like.style)
             open_lists.pop(_PAIRS[number.style])
         open_lists[number.style] = paragraph, number
@@ -53,4 +55,6 @@ def _outcome(odd: _Line, style: str) -> Outcome:
         start, end = start - 1, end + 1
     else:
         end += 1
-    return finding(paragraph.place(start, end), expected=written(style, number.value, "、"), found=paragraph.plain[start:end])
+    return finding(
+        paragraph.place(start, end), expected=written(style, number.value, "、"), found=paragraph.plain[start:end]
+    )

@@ -13,7 +13,9 @@ from jixiao.rules._period import period_of
 from jixiao.rules._prose import sentence
 from jixiao.rules.registry import finding, rule
 
-_CARRIED = re.compile(r"结转(?:至|到|入|下年|下一年)?(?P<year>20\d{2})\s*年度?(?:继续|按规定|再|安排|按原用途){0,3}使用")
+_CARRIED = re.compile(
+    r"结转(?:至|到|入|下年|下一年)?(?P<year>20\d{2})\s*年度?(?:继续|按规定|再|安排|按原用途){0,3}使用"
+)
 
 
 @rule(

@@ -17,9 +17,12 @@ _PAIRS = (
     "小于|大于", "增|减", "减|增", "升|降", "多|少",
 )  # fmt: skip
 _BOTH = "|".join(
-    rf"{a}(?:（(?:或者?)?(?:{b})）|/{b}|或{b}(?=\s*(?:[\d×X_]|的?主要?原因|万元|%)))" for a, b in (pair.split("|") for pair in _PAIRS)
+    rf"{a}(?:（(?:或者?)?(?:{b})）|/{b}|或{b}(?=\s*(?:[\d×X_]|的?主要?原因|万元|%)))"
+    for a, b in (pair.split("|") for pair in _PAIRS)
 )
-_CHOICE = re.compile(rf"(?:较|比|与|同比|环比|决算数|决算|预算数)[^，。；\n\f]{{0,20}}?(?P<choice>{_BOTH})(?![率额数值情]|[/、（])")
+_CHOICE = re.compile(
+    rf"(?:较|比|与|同比|环比|决算数|决算|预算数)[^，。；\n\f]{{0,20}}?(?P<choice>{_BOTH})(?![率额数值情]|[/、（])"
+)
 
 
 @rule(

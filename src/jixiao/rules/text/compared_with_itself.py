@@ -13,7 +13,9 @@ from jixiao.rules._period import period_of
 from jixiao.rules._prose import sentence
 from jixiao.rules.registry import finding, rule
 
-_COMPARED = re.compile(r"(?:与|比|较|同)(?P<year>20\d{2})\s*年度?(?P<what>[^，。；：\n\f\d]{0,12}?)(?:相比|增加|减少|增长|下降|持平|一致|对比|上升)")
+_COMPARED = re.compile(
+    r"(?:与|比|较|同)(?P<year>20\d{2})\s*年度?(?P<what>[^，。；：\n\f\d]{0,12}?)(?:相比|增加|减少|增长|下降|持平|一致|对比|上升)"
+)
 _WORDS = {"budget": "预算", "final": "决算"}
 
 

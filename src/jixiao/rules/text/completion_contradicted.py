@@ -31,7 +31,11 @@ _NOT = re.compile(r"未|没有全部|不能|尚|确保|力争|基本|大部分|�
 )
 def completion_contradicted(report: Report, scores: Scores) -> Iterator[Outcome]:
     sheet = scores.department
-    unmet = next((i for i, points in sheet.indicators if points.met is False and points.ratio is not None), None) if sheet else None
+    unmet = (
+        next((i for i, points in sheet.indicators if points.met is False and points.ratio is not None), None)
+        if sheet
+        else None
+    )
     if unmet is None:
         return
     for match, words, offset in report.document.find(_ALL):

@@ -10,7 +10,9 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
-_DOUBLED = re.compile(r"\d(?P<unit>万元元|亿元元|元元|万万元|亿亿元|元万元|%%|个个百分点|人人次|百分点百分点)(?![\u4e00-\u9fff]?素)")
+_DOUBLED = re.compile(
+    r"\d(?P<unit>万元元|亿元元|元元|万万元|亿亿元|元万元|%%|个个百分点|人人次|百分点百分点)(?![\u4e00-\u9fff]?素)"
+)
 _RIGHT = {"万元元": "万元", "亿元元": "亿元", "元元": "元", "万万元": "万元", "亿亿元": "亿元", "元万元": "万元", "%%": "%", "个个百分点": "个百分点",
           "人人次": "人次", "百分点百分点": "百分点"}  # fmt: skip
 

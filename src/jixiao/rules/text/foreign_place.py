@@ -14,7 +14,9 @@ from jixiao.rules.registry import finding, rule
 
 _DIVISION = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<level>[市县区旗])(?=[\u4e00-\u9fff]{2})")
 _OURS = re.compile(r"[我](?P<level>[县区])(?![域位别间段划])|(?<=[在对为是向全使])我(?P<city>市)(?=$)")
-_REGIONS = re.compile(r"自治区|新疆|西藏|宁夏|内蒙古|广西|开发区|新区|园区|管理区|示范区|度假区|景区|保税区|高新区|经开区")
+_REGIONS = re.compile(
+    r"自治区|新疆|西藏|宁夏|内蒙古|广西|开发区|新区|园区|管理区|示范区|度假区|景区|保税区|高新区|经开区"
+)
 _NAMED = re.compile(r"[据由向到和与及对在从的经受是照为]?(?P<name>[\u4e00-\u9fff]{2,3}[市县区旗])$")
 _AWAY = re.compile(r"赴|学习|考察|对口|合作|先进|交流|支援|上级|联合|对接|周边|兄弟|帮扶|对比|相比|调入|划转|原")
 

@@ -34,7 +34,9 @@ def _pattern() -> re.Pattern[str]:
     message_en="“{found}” is an instruction of the form: delete it",
     cite="practice#wording",
     severity="warning",
-    variants={"row": ("“{found}”是表样的空行，应删除或填写", "“{found}” is an empty row of the form: delete it or fill it in")},
+    variants={
+        "row": ("“{found}”是表样的空行，应删除或填写", "“{found}” is an empty row of the form: delete it or fill it in")
+    },
 )
 def instruction_left(report: Report) -> Iterator[Outcome]:
     for match, words, offset in guarded(report.document, _FIRST, _pattern()):

@@ -32,10 +32,18 @@ def _only_money(item: Item, name: str) -> bool:
     message_en="the only problem is a lack of money: no points by the rubric",
     cite="hn.yueyang-rules#rubric_problems",
     severity="warning",
-    variants={"advice": ("只提出加大资金投入的建议，考核不得分，应针对问题提出措施", "the only advice is more money: no points by the rubric")},
+    variants={
+        "advice": (
+            "只提出加大资金投入的建议，考核不得分，应针对问题提出措施",
+            "the only advice is more money: no points by the rubric",
+        )
+    },
 )
 def money_only(report: Report) -> Iterator[Outcome]:
-    for kind, name, variant in (("problems", "money_problem_patterns", ""), ("measures", "money_advice_patterns", "advice")):
+    for kind, name, variant in (
+        ("problems", "money_problem_patterns", ""),
+        ("measures", "money_advice_patterns", "advice"),
+    ):
         found = items(report, kind)
         if found and all(_only_money(item, name) for item in found):
             yield finding(*(item.place for item in found), variant=variant)

@@ -42,9 +42,13 @@ def number_missing(report: Report) -> Iterator[Outcome]:
         return
     plain = report.document.plain
     for unit, words, offset in report.document.find(_UNIT):
-        if plain[unit.start() - 1 : unit.start()] in _DIGITS or not (is_running(words) and _END.match(plain, unit.end())):
+        if plain[unit.start() - 1 : unit.start()] in _DIGITS or not (
+            is_running(words) and _END.match(plain, unit.end())
+        ):
             continue
         pattern = _PATTERNS.get(unit.group()[-1], _PATTERNS[""])
         match = pattern.search(plain, max(offset, unit.start() - _REACH), unit.end())
         if match:
-            yield finding(words.place(match.start() - offset, match.end() - offset), found=" ".join(match.group().split()))
+            yield finding(
+                words.place(match.start() - offset, match.end() - offset), found=" ".join(match.group().split())
+            )

@@ -11,7 +11,9 @@ from jixiao.model.report import Report
 from jixiao.rules._prose import places
 from jixiao.rules.registry import finding, rule
 
-_RATE = re.compile(r"(?:执行率|完成率|控制率|办结率|合格率|及时率|达标率|覆盖率|增长率|到位率|支付率)(?:为|达到?|是|均为)?\s*(?P<number>[1-9]\d{0,2}(?:\.\d{1,2})?)(?=[，。；])")
+_RATE = re.compile(
+    r"(?:执行率|完成率|控制率|办结率|合格率|及时率|达标率|覆盖率|增长率|到位率|支付率)(?:为|达到?|是|均为)?\s*(?P<number>[1-9]\d{0,2}(?:\.\d{1,2})?)(?=[，。；])"
+)
 
 
 @rule(

@@ -20,7 +20,9 @@ _MASK = (
     rf"(?<![\dA-Za-z×*_]){_BLANK}(?:{_AREA})|(?<=20)[×Xx*]{{2}}(?=年)"
     rf"|(?<=[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗高])[×*]{{1,2}}(?![\u4e00-\u9fff]{{0,2}}[局委厅])"
 )
-_NUMBER = rf"(?<![\dA-Za-z×*_.]){_BLANK}\s?(?:[万亿千]?元|%|个百分点|人次|[个人项次辆台套家户件批](?![\u4e00-\u9fff]?×))"
+_NUMBER = (
+    rf"(?<![\dA-Za-z×*_.]){_BLANK}\s?(?:[万亿千]?元|%|个百分点|人次|[个人项次辆台套家户件批](?![\u4e00-\u9fff]?×))"
+)
 _GAP = r"_{2,30}(?=等|方面)|？{1,4}\s?(?:[万亿]?元|%)"
 _FILE = r"〔(?:20)?[\s×Xx_*]*〕\s*[\s×Xx_*]*号"
 _PATTERN = re.compile(rf"(?P<body>{_BODY})|(?P<number>{_NUMBER}|{_GAP})|(?P<file>{_FILE})|(?P<mask>{_MASK})")
@@ -36,7 +38,12 @@ _MANY = 12  # so many covered names are a choice of the publisher (or an empty t
     message_en="“{found}” is a placeholder of the template: fill in the real content",
     cite="practice#wording",
     severity="warning",
-    variants={"many": ("全文有{found}处以“××”代替名称或数字，请确认是遮盖还是未填写", "{found} names or numbers are given as ××: masked, or not filled in?")},
+    variants={
+        "many": (
+            "全文有{found}处以“××”代替名称或数字，请确认是遮盖还是未填写",
+            "{found} names or numbers are given as ××: masked, or not filled in?",
+        )
+    },
 )
 def placeholder_left(report: Report) -> Iterator[Outcome]:
     if report.blank_form:

@@ -39,7 +39,9 @@ def problem_unanswered(report: Report) -> Iterator[Outcome]:
     answered = set().union(*(_pairs(item.text) for item in measures))
     all_answered = "".join(item.text for item in measures)
     for number, item in enumerate(problems, 1):
-        if patterns("general_patterns").search(item.text):  # a general phrase has no subject that a measure could take up
+        if patterns("general_patterns").search(
+            item.text
+        ):  # a general phrase has no subject that a measure could take up
             continue
         pairs = _pairs(item.text.split("。")[0])
         if len(pairs) >= _SUBJECT and not pairs & answered and not any(pair in all_answered for pair in pairs):

@@ -19,16 +19,22 @@ _PROMISE = re.compile(
     r"|到)?(?:拨付|支付|到位|支出|执行|使用|兑付|发放)(?:到位|完毕|完成)?|各项资金均?已(?:到位|拨付|支付)"
 )
 _NUMBER = r"(?P<{0}>\d[\d，,]*(?:\.\d+)?)\s*(?P<{0}_unit>[万亿]?元)"
-_PAID = re.compile(r"(?:实际|累计|实|已|共)?(?:拨付|支付|到位|支出|使用|执行|完成支付)(?:资金|数|金额|额)?(?:为|了|共计?)?\s*" + _NUMBER.format("paid"))
+_PAID = re.compile(
+    r"(?:实际|累计|实|已|共)?(?:拨付|支付|到位|支出|使用|执行|完成支付)(?:资金|数|金额|额)?(?:为|了|共计?)?\s*"
+    + _NUMBER.format("paid")
+)
 _WHOLE = re.compile(
-    r"(?:项目|合同|预算|计划|应(?:拨|付|支付)|批复|下达|安排|总)(?:资金)?(?:总额|总投资|总金额|总预算|金额|资金|预算|经费)?(?:数|额)?(?:为|共计?)?\s*" + _NUMBER.format("whole")
+    r"(?:项目|合同|预算|计划|应(?:拨|付|支付)|批复|下达|安排|总)(?:资金)?(?:总额|总投资|总金额|总预算|金额|资金|预算|经费)?(?:数|额)?(?:为|共计?)?\s*"
+    + _NUMBER.format("whole")
 )
 _REACH = 160  # characters around the promise in which its figures stand
 
 
 def _amount(match: re.Match[str], name: str) -> Amount:
     digits = match[name].replace("，", "").replace(",", "")
-    return Amount(Decimal(digits), match[f"{name}_unit"], len(digits.partition(".")[2]), match[name] + match[f"{name}_unit"])
+    return Amount(
+        Decimal(digits), match[f"{name}_unit"], len(digits.partition(".")[2]), match[name] + match[f"{name}_unit"]
+    )
 
 
 @rule(
@@ -44,7 +50,10 @@ def promise_contradicted(report: Report) -> Iterator[Outcome]:
     for promise, words, offset in report.document.find(_PROMISE):
         start, end = promise.start() - offset, promise.end() - offset
         reach = max(0, start - _REACH), min(len(words.plain), end + _REACH)
-        paid, whole = (pattern.search(words.plain, end, reach[1]) or pattern.search(words.plain, *reach) for pattern in (_PAID, _WHOLE))
+        paid, whole = (
+            pattern.search(words.plain, end, reach[1]) or pattern.search(words.plain, *reach)
+            for pattern in (_PAID, _WHOLE)
+        )
         if paid is None or whole is None or paid.start("paid") == whole.start("whole"):
             continue
         yield from _judge(words, (start, end), paid, whole)

@@ -41,6 +41,10 @@ def purpose_foreign(report: Report) -> Iterator[Outcome]:
         between = match.string[match.end("item") : match.start("purpose")]
         if any(word in what for word in own[item]) or first.search(between):  # 甲…，乙…主要用于 is said of both
             continue
-        foreign = any(name in what or any(len(word) > 1 and word in what for word in words_of) for name, words_of in own.items())
+        foreign = any(
+            name in what or any(len(word) > 1 and word in what for word in words_of) for name, words_of in own.items()
+        )
         if foreign:
-            yield finding(words.place(match.start("purpose") - offset, match.end("purpose") - offset), found=what, item=item)
+            yield finding(
+                words.place(match.start("purpose") - offset, match.end("purpose") - offset), found=what, item=item
+            )

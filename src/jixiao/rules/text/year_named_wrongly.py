@@ -11,7 +11,9 @@ from jixiao.model.report import Report
 from jixiao.rules._period import period_of
 from jixiao.rules.registry import finding, rule
 
-_NAMED = re.compile(r"(?P<word>本年度?|当年度?|报告年度|上年度?|去年|上一年度?)\s*（(?:即)?\s*(?P<year>20\d{2})\s*年?度?）")
+_NAMED = re.compile(
+    r"(?P<word>本年度?|当年度?|报告年度|上年度?|去年|上一年度?)\s*（(?:即)?\s*(?P<year>20\d{2})\s*年?度?）"
+)
 
 
 @rule(
@@ -31,4 +33,6 @@ def year_named_wrongly(report: Report) -> Iterator[Outcome]:
         right = year if match["word"].startswith(("本", "当", "报")) else year - 1
         if int(match["year"]) != right:
             place = words.place(match.start("year") - offset, match.end("year") - offset)
-            yield finding(place, expected=f"{right}年", found=f"{match['year']}年", year=year, word=match["word"], fix=str(right))
+            yield finding(
+                place, expected=f"{right}年", found=f"{match['year']}年", year=year, word=match["word"], fix=str(right)
+            )
