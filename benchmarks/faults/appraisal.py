@@ -21,6 +21,11 @@ def _pick(case: Case, rng: random.Random, *kinds: str, lost: bool | None = None)
     return rng.choice(found) if found else None
 
 
+def _plus(words: str, change: int) -> str:
+    """The points in a class's heading changed: 产出指标（50分） → 产出指标（55分）."""
+    return re.sub(r"\d+", lambda match: str(int(match.group()) + change), words)
+
+
 def _score(sheet: Sheet, row: Row, points: Decimal) -> None:
     """Another score for a row, and the total that follows."""
     change = points - Decimal(row.cells["score"].text)
@@ -47,7 +52,7 @@ def class_points(case: Case, rng: random.Random) -> Planted | None:
     sheet = rng.choice(case.sheets)
     first = rng.choice(list(sheet.heads))
     head = sheet.heads[first]
-    head.text = re.sub(r"\d+", lambda m: str(int(m.group()) + rng.choice([-5, 5])), head.text)
+    head.text = _plus(head.text, rng.choice([-5, 5]))
     return Planted([head, *(r.cells["weight"] for r in sheet.rows if r.first == first)])
 
 
@@ -72,18 +77,18 @@ def scheme(case: Case, rng: random.Random) -> Planted | None:
     rows = {first: [r for r in sheet.rows if r.first == first and not r.lost] for first in ("产出指标", "效益指标")}
     big = max(rows["产出指标"], key=lambda r: r.weight, default=None)
     small = rows["效益指标"][0] if rows["效益指标"] else None
-    if big is None or small is None or big.weight < 4 or len(case.sheets) > 3:  # noqa: PLR2004 - something must be left
+    if big is None or small is None or big.weight < 4 or len(case.sheets) > 3:
         return None
     move = big.weight - 2
     for row, weight in ((big, 2), (small, small.weight + move)):
         row.set(weight=str(weight), score=str(weight))
     for first, change in (("产出指标", -move), ("效益指标", move)):
         head = sheet.heads[first]
-        head.text = re.sub(r"\d+", lambda m, c=change: str(int(m.group()) + c), head.text)
+        head.text = _plus(head.text, change)
     return Planted()
 
 
-@fault("score above weight", "SC121", f"{_SUMS} SC154")
+@fault("score above weight", "SC121", f"{_SUMS} SC131")
 def above_weight(case: Case, rng: random.Random) -> Planted | None:
     picked = _pick(case, rng, lost=False)
     if not picked:
@@ -173,7 +178,7 @@ def far_above_execution(case: Case, rng: random.Random) -> Planted | None:
     sheet.total["score"].text = short(Decimal(sheet.total["score"].text) + change)
     for said in case.said:
         if said.kind == "score_said":
-            said.say(score=sheet.total["score"].text, grade="优" if Decimal(sheet.total["score"].text) >= 90 else "良")  # noqa: PLR2004
+            said.say(score=sheet.total["score"].text, grade="优" if Decimal(sheet.total["score"].text) >= 90 else "良")
     return Planted([sheet.money["total", "executed"], sheet.total["score"]])
 
 
@@ -247,13 +252,16 @@ def no_number(case: Case, rng: random.Random) -> Planted | None:
 @fault("mixed units", "IX106", "SC136 SC139 IX119 SC137")
 def mixed(case: Case, rng: random.Random) -> Planted | None:
     picked = _pick(case, rng, "count", lost=False)
-    if not picked or picked[1].target < 100:  # noqa: PLR2004 - 1千 of a small number is not written
+    if not picked or picked[1].target < 100:
         return None
     row = picked[1]
     unit = row.cells["actual"].text.lstrip("0123456789")
     if unit == "万元":
         return None
-    row.set(target=f"≥{short(Decimal(row.target) / 1000)}千{unit}", actual=f"{short(Decimal(row.target) * 105 / 1_000_000)}万{unit}")
+    row.set(
+        target=f"≥{short(Decimal(row.target) / 1000)}千{unit}",
+        actual=f"{short(Decimal(row.target) * 105 / 1_000_000)}万{unit}",
+    )
     return Planted([row.cells["name"]])
 
 
@@ -316,13 +324,20 @@ def spending_output(case: Case, rng: random.Random) -> Planted | None:
     if not found:
         return None
     row = rng.choice(found)[1]
-    row.set(name=rng.choice(["工程资金支出金额", "专项资金支出数", "项目经费支出金额"]), target="≥43万元", actual="43万元")
+    row.set(
+        name=rng.choice(["工程资金支出金额", "专项资金支出数", "项目经费支出金额"]), target="≥43万元", actual="43万元"
+    )
     return Planted([row.cells["name"]])
 
 
 @fault("rate above 100 %", "IX121", "SC136 SC139")
 def above_full(case: Case, rng: random.Random) -> Planted | None:
-    found = [(s, r) for s in case.sheets for r in s.rows if r.kind == "rate" and not r.lost and ("合格率" in r.cells["name"].text or "满意度" in r.cells["name"].text)]  # noqa: E501
+    found = [
+        (s, r)
+        for s in case.sheets
+        for r in s.rows
+        if r.kind == "rate" and not r.lost and ("合格率" in r.cells["name"].text or "满意度" in r.cells["name"].text)
+    ]
     if not found:
         return None
     row = rng.choice(found)[1]

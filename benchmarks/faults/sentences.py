@@ -24,7 +24,12 @@ def _off(rng: random.Random, value: int) -> int:
     return value + rng.choice([-1, 1]) * max(20_000, value * rng.randint(3, 30) // 100 // 10_000 * 10_000)
 
 
-_PARTS = {"split": ("basic", "project"), "basic_split": ("staff", "public"), "procure": ("goods", "works", "services"), "three_full": ("cars", "host")}
+_PARTS = {
+    "split": ("basic", "project"),
+    "basic_split": ("staff", "public"),
+    "procure": ("goods", "works", "services"),
+    "three_full": ("cars", "host"),
+}
 
 
 @fault("parts and total", "FG201 FG505", f"{_SAME} FG203 FG302 FG308 FG301 FG501 FG502 FG202")
@@ -77,7 +82,7 @@ def share(case: Case, rng: random.Random) -> Planted | None:
     return _wrong_rate(case, rng, ("shares", "income_split", "classes", "procure_small"), tuple(RATES))
 
 
-@fault("sum of shares", "FG202", "FG203")
+@fault("sum of shares", "FG202", "FG203 FG204")
 def share_sum(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "share_only")
     if not said:
@@ -168,27 +173,38 @@ def against(case: Case, rng: random.Random) -> Planted | None:
         return None
     topic = {"host_change": "host", "income_change": "income", "run_fee": "run"}[said.kind]
     up = said.exact[topic] > said.exact[f"{topic}_past"]
-    reason = rng.choice(["人员减少，人员经费下降", "项目减少", "压减一般性支出"] if up else ["人员增加，工资福利支出增加", "新增专项资金", "接待批次增加"])
+    reason = rng.choice(
+        ["人员减少，人员经费下降", "项目减少", "压减一般性支出"]
+        if up
+        else ["人员增加，工资福利支出增加", "新增专项资金", "接待批次增加"]
+    )
     said.say(**{f"{topic}_reason": reason, f"{topic}_why": f"主要原因是{reason}。"})
     return Planted([said])
 
 
-@fault("reason without a change", "FG305")
+@fault("reason without a change", "FG305", "FG301 FG302 FG303 FG401")
 def no_change(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "host_change")
     if not said:
         return None
-    said.pattern = rng.choice(["公务接待费支出{host}，与上年持平，主要原因是压减接待费用。", "公务接待费{host}，较上年减少0万元，下降0%，主要原因是厉行节约。"])
+    said.pattern = rng.choice(
+        [
+            "公务接待费支出{host}，与上年持平，主要原因是压减接待费用。",
+            "公务接待费{host}，较上年减少0万元，下降0%，主要原因是厉行节约。",
+        ]
+    )
     said.say()
     return Planted([said])
 
 
-@fault("rate on a base of zero", "FG304", _SAME)
+@fault("rate on a base of zero", "FG304", f"{_SAME} FG301 FG302 FG303")
 def zero_base(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "host_change")
     if not said:
         return None
-    said.pattern = rng.choice(["公务接待费支出{host}，上年为0万元，增加{host}，增长100%。", "本年公务接待费预算{host}，上年0万元，增加100%。"])
+    said.pattern = rng.choice(
+        ["公务接待费支出{host}，上年为0万元，增加{host}，增长100%。", "本年公务接待费预算{host}，上年0万元，增加100%。"]
+    )
     said.say()
     return Planted([said])
 
@@ -198,7 +214,13 @@ def unit(case: Case, rng: random.Random) -> Planted | None:
     said = _one_of(case, rng, "split", "shares", "executed", "income_split", "classes")
     if not said or case.print.unit != "万元":
         return None
-    name = {"split": "total", "shares": "total", "executed": "executed", "income_split": "receipts", "classes": "general"}[said.kind]
+    name = {
+        "split": "total",
+        "shares": "total",
+        "executed": "executed",
+        "income_split": "receipts",
+        "classes": "general",
+    }[said.kind]
     right = said.slots[name]
     said.say(**{name: right.replace("万元", rng.choice(["元", "元", "亿元"]))})
     return Planted([said], (right, right.replace(",", "")))
@@ -269,23 +291,41 @@ def _add(case: Case, rng: random.Random, text: str) -> Planted:
 @fault("compared with itself", "TX119")
 def with_itself(case: Case, rng: random.Random) -> Planted | None:
     amount = case.print.money(rng.randint(100, 9_000) * 10_000)
-    text = rng.choice(["与{y}年度预算相比，会议费支出减少{a}。", "{y}年度培训费支出比{y}年度决算增加{a}。", "{y}年会议费较{y}年减少{a}，下降3.2%。"])
+    text = rng.choice(["{y}年度培训费支出比{y}年度决算增加{a}。", "{y}年会议费较{y}年减少{a}，下降3.2%。"])
     return _add(case, rng, text.format(y=case.year, a=amount))
 
 
 @fault("old name of a class", "TX122")
 def old_class(case: Case, rng: random.Random) -> Planted | None:
     amount = case.print.money(rng.randint(100, 9_000) * 10_000)
-    return _add(case, rng, rng.choice(["医疗卫生与计划生育支出{a}，用于职工医疗保险缴费。", "按功能分类，医疗卫生与计划生育支出{a}。"]).format(a=amount))
+    return _add(
+        case,
+        rng,
+        rng.choice(
+            ["医疗卫生与计划生育支出{a}，用于职工医疗保险缴费。", "按功能分类，医疗卫生与计划生育支出{a}。"]
+        ).format(a=amount),
+    )
 
 
 @fault("copied purpose", "TX123")
 def purpose(case: Case, rng: random.Random) -> Planted | None:
     amount = case.print.money(rng.randint(100, 9_000) * 10_000)
-    text = rng.choice(["住房公积金支出{a}，主要用于职工医疗保险缴费。", "行政单位医疗支出{a}，主要用于缴纳住房公积金。", "机关事业单位基本养老保险缴费支出{a}，主要用于职工医疗保险缴费。"])
+    text = rng.choice(
+        [
+            "住房公积金支出{a}，主要用于职工医疗保险缴费。",
+            "行政单位医疗支出{a}，主要用于缴纳住房公积金。",
+            "机关事业单位基本养老保险缴费支出{a}，主要用于职工医疗保险缴费。",
+        ]
+    )
     return _add(case, rng, text.format(a=amount))
 
 
 @fault("decrease above 100 %", "FG312", "FG302 FG301")
 def below_nothing(case: Case, rng: random.Random) -> Planted | None:
-    return _add(case, rng, rng.choice(["会议费较上年下降{r}%。", "培训费比上年减少，降幅{r}%。", "会议费支出同比降低{r}%。"]).format(r=rng.randint(110, 300)))
+    return _add(
+        case,
+        rng,
+        rng.choice(["会议费较上年下降{r}%。", "培训费比上年减少，降幅{r}%。", "会议费支出同比降低{r}%。"]).format(
+            r=rng.randint(110, 300)
+        ),
+    )

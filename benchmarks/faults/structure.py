@@ -8,7 +8,16 @@ from benchmarks.faults.registry import Planted, fault
 from benchmarks.generator.blocks import Para
 from benchmarks.generator.case import Case
 
-_CHAPTERS = ("政府性基金预算支出情况", "存在的问题及原因分析", "下一步改进措施", "部门整体支出绩效自评结果拟应用和公开情况")
+_LONG = (
+    "单位建立了预算绩效管理领导小组，由主要负责人担任组长，财务股负责具体组织，各业务股室按照职责提供数据和佐证材料，形成了分工明确、协同推进的工作格局。",
+    "在项目实施过程中，严格执行项目资金管理办法，实行专账核算、专款专用，对资金使用情况开展两次专项检查，未发现截留、挤占和挪用等问题。",
+)
+_CHAPTERS = (
+    "政府性基金预算支出情况",
+    "存在的问题及原因分析",
+    "下一步改进措施",
+    "部门整体支出绩效自评结果拟应用和公开情况",
+)
 
 
 def _body(case: Case, heading: Para) -> list[Para]:
@@ -28,7 +37,7 @@ def chapter_missing(case: Case, rng: random.Random) -> Planted | None:
         return None
     heading = case.headings[rng.choice(_CHAPTERS)]
     case.without(heading, *_body(case, heading))
-    for number, other in enumerate((h for h in case.headings.values() if h is not heading)):
+    for number, other in enumerate(h for h in case.headings.values() if h is not heading):
         other.text = f"{'一二三四五六七八九十'[number]}、{other.text.split('、', 1)[1]}"
     return Planted()
 
@@ -44,7 +53,7 @@ def chapter_empty(case: Case, rng: random.Random) -> Planted | None:
 
 @fault("attachment not listed", "ST108")
 def unlisted(case: Case, rng: random.Random) -> Planted | None:
-    if len(case.listed) < 2:  # noqa: PLR2004 - the list must not vanish
+    if len(case.listed) < 2:
         return None
     case.without(case.listed[-1])
     return Planted()
@@ -88,7 +97,7 @@ def numbering(case: Case, rng: random.Random) -> Planted | None:
 
 @fault("projects without a table", "FG404 ST114", "ST107 ST108")
 def no_sheet(case: Case, rng: random.Random) -> Planted | None:
-    if len(case.sheets) < 3:  # noqa: PLR2004 - department and two projects
+    if len(case.sheets) < 3:
         return None
     sheet = case.sheets.pop()
     case.without(sheet.title, sheet.table, sheet.signoff or sheet.title)
@@ -142,7 +151,9 @@ def unanswered(case: Case, rng: random.Random) -> Planted | None:
     texts = ["1、加强党风廉政建设。", "2、改善职工食堂伙食。", "3、丰富职工文体活动。"]
     for para, text in zip(case.measures, texts, strict=True):
         para.text = text
-    return Planted([*case.measures, *case.problems, case.headings["下一步改进措施"], case.headings["存在的问题及原因分析"]])
+    return Planted(
+        [*case.measures, *case.problems, case.headings["下一步改进措施"], case.headings["存在的问题及原因分析"]]
+    )
 
 
 @fault("only money asked for", "TX113", "TX111 TX112")
@@ -151,20 +162,23 @@ def only_money(case: Case, rng: random.Random) -> Planted | None:
         return None
     case.problems[0].text, case.measures[0].text = "1、资金不足。", "1、加大资金投入。"
     case.without(*case.problems[1:], *case.measures[1:])
-    return Planted([case.problems[0], case.measures[0], case.headings["下一步改进措施"], case.headings["存在的问题及原因分析"]])
+    return Planted(
+        [case.problems[0], case.measures[0], case.headings["下一步改进措施"], case.headings["存在的问题及原因分析"]]
+    )
 
 
 @fault("paragraph repeated", "TX125", "FG313 ST118")
 def repeated(case: Case, rng: random.Random) -> Planted | None:
     said = rng.choice(case.said)
-    copy = Para(said.text)
-    case.blocks.insert(len(case.blocks) - 2, copy)
-    return Planted([said, copy]) if len(said.text) > 40 else None  # noqa: PLR2004 - a short line may well come twice
+    one, two = Para(rng.choice(_LONG)), Para("")
+    two.text = one.text
+    case.after(said, one, Para("单位按月向党组汇报支出进度。"), two)
+    return Planted([one, two])
 
 
 @fault("goal copied from another project", "TX126", "TX110")
 def copied_goal(case: Case, rng: random.Random) -> Planted | None:
-    if len(case.sheets) < 3:  # noqa: PLR2004 - department and two projects
+    if len(case.sheets) < 3:
         return None
     one, two = case.sheets[1], case.sheets[2]
     for mine, theirs in zip(two.goal, one.goal, strict=True):

@@ -24,7 +24,10 @@ def base_parts(case: Case, rng: random.Random) -> Planted | None:
     row = rng.choice(["host", "office", "travel", "cars_run"])
     column = rng.choice(["past", "budget", "final"])
     cell = case.base.cells[row, column]
-    _shift(rng, cell)
+    if row in ("office", "travel"):  # 其中 need not list everything, so only too much is wrong
+        cell.text = f"{Decimal(cell.text) * rng.randint(12, 30) / 10 + 1:.2f}"
+    else:
+        _shift(rng, cell)
     total = {"host": "three", "cars_run": "cars"}.get(row, "public")
     return Planted([cell, case.base.cells[total, column]])
 
@@ -35,7 +38,9 @@ def staff_rate(case: Case, rng: random.Random) -> Planted | None:
         return None
     cell = case.base.staff["rate"]
     right = cell.text
-    cell.text = percent(int(case.base.staff["heads"].text) + rng.choice([4, 6, 9]), int(case.base.staff["posts"].text), 2)
+    cell.text = percent(
+        int(case.base.staff["heads"].text) + rng.choice([4, 6, 9]), int(case.base.staff["posts"].text), 2
+    )
     return Planted([cell], (right.rstrip("%"), f"{Decimal(right.rstrip('%')):.0f}"))
 
 
@@ -84,7 +89,9 @@ def underspent(case: Case, rng: random.Random) -> Planted | None:
         return None
     cells = case.base.cells
     more = (Decimal(cells["item1", "final"].text) * rng.randint(17, 26) / 10).quantize(Decimal("0.01"))
-    cells["project", "budget"].text = f"{Decimal(cells['project', 'budget'].text) - Decimal(cells['item1', 'budget'].text) + more:f}"
+    cells[
+        "project", "budget"
+    ].text = f"{Decimal(cells['project', 'budget'].text) - Decimal(cells['item1', 'budget'].text) + more:f}"
     cells["item1", "budget"].text = f"{more:f}"
     return Planted([cells["item1", "final"], cells["item1", "budget"], cells["project", "final"]])
 
@@ -98,7 +105,14 @@ def table_table(case: Case, rng: random.Random) -> Planted | None:
     for key in (("item1", "final"), ("project", "final"), ("item1", "budget"), ("project", "budget")):
         cells[key].text = f"{Decimal(cells[key].text) + change:f}"
     names = [s.table.rows[0][1] for s in case.sheets]
-    return Planted([cells["project", "final"], cells["item1", "final"], *names, *(s.money["total", "executed"] for s in case.sheets)])
+    return Planted(
+        [
+            cells["project", "final"],
+            cells["item1", "final"],
+            *names,
+            *(s.money["total", "executed"] for s in case.sheets),
+        ]
+    )
 
 
 @fault("fund sources", "FG102", "FG105 FG402 FG103 SC129 FG505 FG109")

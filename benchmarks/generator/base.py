@@ -39,10 +39,10 @@ def base_table(
     line("cars_run", "             公车运行维护", cars)
     line("abroad", "   2、出国经费", None)
     line("host", "   3、公务接待", host)
-    sums = tuple(sum(item[i] for item in items) for i in (1, 2, 3))
+    sums = (sum(i[1] for i in items), sum(i[2] for i in items), sum(i[3] for i in items))
     line("project", "项目支出：", sums)
-    for number, (name, *values) in enumerate(items, 1):
-        line(f"item{number}", f"    {number}、{name}", tuple(values))
+    for number, (name, past, budget, final) in enumerate(items, 1):
+        line(f"item{number}", f"    {number}、{name}", (past, budget, final))
     public = money["public"]
     office, travel = parts_of(rng, public, 2, print_.step)
     line("public", "公用经费", (public, public, public))

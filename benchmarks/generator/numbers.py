@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 FACTOR = {"元": 100, "万元": 1_000_000, "亿元": 10_000_000_000}
 
@@ -24,8 +25,7 @@ class Print:
 
     def number(self, value: Decimal, places: int) -> str:
         """A number rounded half up, trailing zeros cut as typists do."""
-        text = f"{rounded(value, places):,f}" if self.commas else f"{rounded(value, places):f}"
-        return text
+        return f"{rounded(value, places):,f}" if self.commas else f"{rounded(value, places):f}"
 
     def rate(self, part: int | Decimal, whole: int | Decimal) -> str:
         """part ÷ whole as a percentage."""
@@ -60,6 +60,6 @@ def parts_of(rng: random.Random, whole: int, count: int, grain: int) -> list[int
     floor = max(1, steps // (12 * count))
     cuts = sorted(rng.sample(range(1, steps - floor * count), count - 1)) if count > 1 else []
     edges = [0, *cuts, steps - floor * count]
-    parts = [(b - a + floor) * grain for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [(b - a + floor) * grain for a, b in pairwise(edges)]
     parts[-1] += whole - sum(parts)
     return parts

@@ -64,17 +64,17 @@ def _money(rng: random.Random, grain: int, count: int) -> tuple[dict[str, int], 
         items.append((name, final * rng.randint(80, 120) // 100 // grain * grain, budget, final))
     adjusted = basic + sum(i[2] for i in items)
     cars, host = (rng.randint(100, 900) * 10_000 for _ in range(2))
-    past = {k: v * rng.randint(105, 140) // 100 // 10_000 * 10_000 for k, v in (("cars", cars), ("host", host))}
-    budget = {k: v * rng.randint(103, 120) // 100 // 10_000 * 10_000 for k, v in (("cars", cars), ("host", host))}
+    before = {k: v * rng.randint(105, 140) // 100 // 10_000 * 10_000 for k, v in (("cars", cars), ("host", host))}
+    planned = {k: v * rng.randint(103, 120) // 100 // 10_000 * 10_000 for k, v in (("cars", cars), ("host", host))}
     posts = rng.randint(15, 120)
     a, b = rng.randint(3, 19), rng.randint(2, 9)
     initial = adjusted * rng.randint(93, 104) // 100 // grain * grain
     return {
         "total": total, "executed": total, "adjusted": adjusted, "initial": initial, "basic": basic, "project": project,
-        "staff": staff, "public": public, "cars": cars, "cars_past": past["cars"], "cars_budget": budget["cars"],
-        "host": host, "host_past": past["host"], "host_budget": budget["host"], "host_diff": past["host"] - host,
-        "three_budget": budget["cars"] + budget["host"], "three_final": cars + host,
-        "three_saved": budget["cars"] + budget["host"] - cars - host, "posts": posts, "heads": posts - rng.randint(0, 5),
+        "staff": staff, "public": public, "cars": cars, "cars_past": before["cars"], "cars_budget": planned["cars"],
+        "host": host, "host_past": before["host"], "host_budget": planned["host"], "host_diff": before["host"] - host,
+        "three_budget": planned["cars"] + planned["host"], "three_final": cars + host,
+        "three_saved": planned["cars"] + planned["host"] - cars - host, "posts": posts, "heads": posts - rng.randint(0, 5),
         "n": a + b, "a": a, "b": b,
     }, items  # fmt: skip
 

@@ -25,11 +25,29 @@ SCHEMES = {
              ("满意度指标", 10, ("服务对象满意度指标",))],
 }  # fmt: skip
 _COLUMNS = [
-    [("target", "年度指标值"), ("actual", "实际完成值"), ("weight", "分值"), ("score", "得分"), ("note", "偏差原因分析及改进措施")],
-    [("weight", "分值"), ("target", "年度指标值"), ("actual", "全年完成值"), ("score", "得分"), ("note", "偏差原因分析及改进措施")],
-    [("target", "年度\n指标值"), ("actual", "实际\n完成值"), ("weight", "分值"), ("score", "得分"), ("note", "未完成原因分析")],
+    [
+        ("target", "年度指标值"),
+        ("actual", "实际完成值"),
+        ("weight", "分值"),
+        ("score", "得分"),
+        ("note", "偏差原因分析及改进措施"),
+    ],
+    [
+        ("weight", "分值"),
+        ("target", "年度指标值"),
+        ("actual", "全年完成值"),
+        ("score", "得分"),
+        ("note", "偏差原因分析及改进措施"),
+    ],
+    [
+        ("target", "年度\n指标值"),
+        ("actual", "实际\n完成值"),
+        ("weight", "分值"),
+        ("score", "得分"),
+        ("note", "未完成原因分析"),
+    ],
 ]
-_WIDTHS = {"target": 18, "actual": 18, "weight": 11, "score": 11, "note": 32}
+_WIDTHS = {"target": 18, "actual": 18, "weight": 14, "score": 12, "note": 28}
 _GOALS = [
     ("完成年度防汛物资储备和河道清淤任务，保障群众用水安全。", "全年储备防汛物资12类，清淤河道9条，全部验收合格。"),
     ("扩大职业技能培训覆盖面，帮助重点群体就业。", "举办培训班18期，参训人员就业率达到目标。"),
@@ -67,19 +85,44 @@ def wording() -> dict[str, Any]:
     return pool
 
 
-def sheet(rng: random.Random, shape: Form, title: str, name: str, money: dict[str, int], used: set[str], *, department: str, supervisor: str, year: int) -> Sheet:
+def sheet(
+    rng: random.Random,
+    shape: Form,
+    title: str,
+    name: str,
+    money: dict[str, int],
+    used: set[str],
+    *,
+    department: str,
+    supervisor: str,
+    year: int,
+) -> Sheet:
     """A sheet; ``money`` holds initial, adjusted, executed, other in 分; ``used`` are indicator names already taken."""
     print_ = Print("万元", 2, 2, commas=False)
-    out = Sheet(Table([], [10, 16, 18, 28, *(_WIDTHS[c] for c, _ in shape.columns)], 0), Para(title, "caption"), name, {}, [], {}, (Cell(), Cell()), {})
+    out = Sheet(
+        Table([], [10, 16, 18, 28, *(_WIDTHS[c] for c, _ in shape.columns)], 0),
+        Para(title, "caption"),
+        name,
+        {},
+        [],
+        {},
+        (Cell(), Cell()),
+        {},
+    )
     table = out.table
     _head(rng, out, department, supervisor)
     execution = _funds(rng, out, money, print_)
     expected, achieved = rng.choice([g for g in _GOALS if g[0] not in used] or _GOALS)
     used.add(expected)
     out.goal = (Cell(expected, 4), Cell(achieved, 4))
-    table.rows += [[Cell("年度总体目标"), Cell("预期目标", 4), Cell("实际完成情况", 4)], [Cell("", below=True), *out.goal]]
+    table.rows += [
+        [Cell("年度总体目标"), Cell("预期目标", 4), Cell("实际完成情况", 4)],
+        [Cell("", below=True), *out.goal],
+    ]
     columns = shape.columns
-    table.rows.append([Cell("绩效指标"), Cell("一级指标"), Cell("二级指标"), Cell("三级指标"), *(Cell(label) for _, label in columns)])
+    table.rows.append(
+        [Cell("绩效指标"), Cell("一级指标"), Cell("二级指标"), Cell("三级指标"), *(Cell(label) for _, label in columns)]
+    )
     total = execution + _indicators(rng, out, shape, used, year)
     out.total = {"weight": Cell("100"), "score": Cell(short(total))}
     names = [c for c, _ in columns]
@@ -113,7 +156,9 @@ def _funds(rng: random.Random, out: Sheet, money: dict[str, int], print_: Print)
             row = dict.fromkeys(printed, "")
         else:
             row = {c: print_.money(other if fund == "other" else money[c] - other, unit=False) for c in printed}
-        out.table.rows.append([Cell("", below=True), Cell(words, 2), *_named(out, fund, {**row, "weight": "", "rate": "", "score": ""})])
+        out.table.rows.append(
+            [Cell("", below=True), Cell(words, 2), *_named(out, fund, {**row, "weight": "", "rate": "", "score": ""})]
+        )
     return points
 
 
@@ -133,13 +178,27 @@ def _indicators(rng: random.Random, out: Sheet, shape: Form, used: set[str], yea
         out.heads[first] = head
         before = ""
         for number, ((second, item), weight) in enumerate(zip(plan, weights, strict=True)):
-            row = _row(rng, first, second, item, weight, year, lose=losses > 0 and item[1] in ("count", "rate") and "满意" not in second, note=shape.note)
+            row = _row(
+                rng,
+                first,
+                second,
+                item,
+                weight,
+                year,
+                lose=losses > 0 and item[1] in ("count", "rate") and "满意" not in second,
+                note=shape.note,
+            )
             losses -= row.lost
             total += Decimal(row.cells["score"].text)
-            left = [head if number == 0 else Cell("", below=True), Cell("", below=True) if second == before else Cell(second)]
+            left = [
+                head if number == 0 else Cell("", below=True),
+                Cell("", below=True) if second == before else Cell(second),
+            ]
             before = second
             out.rows.append(row)
-            out.table.rows.append([Cell("", below=True), *left, row.cells["name"], *(row.cells[c] for c, _ in shape.columns)])
+            out.table.rows.append(
+                [Cell("", below=True), *left, row.cells["name"], *(row.cells[c] for c, _ in shape.columns)]
+            )
     return total
 
 
@@ -165,7 +224,9 @@ def _weights(rng: random.Random, points: int, count: int) -> list[int]:
     return weights
 
 
-def _row(rng: random.Random, first: str, second: str, item: list[Any], weight: int, year: int, *, lose: bool, note: str) -> Row:
+def _row(
+    rng: random.Random, first: str, second: str, item: list[Any], weight: int, year: int, *, lose: bool, note: str
+) -> Row:
     name, kind, unit, low, high = item
     score = Decimal(weight)
     number, reason = 0, note
@@ -173,7 +234,11 @@ def _row(rng: random.Random, first: str, second: str, item: list[Any], weight: i
     if kind in ("count", "rate"):
         number = rng.randint(low, high)
         lost = lose and number >= 20 and rng.random() < 0.6
-        done = number * rng.randint(80, 95) // 100 if lost else number + (rng.randint(0, max(0, number // 12)) if kind == "count" else 0)
+        done = (
+            number * rng.randint(80, 95) // 100
+            if lost
+            else number + (rng.randint(0, max(0, number // 12)) if kind == "count" else 0)
+        )
         if kind == "rate" and not lost:
             done = rng.randint(number, 100)
         if lost:
@@ -189,5 +254,12 @@ def _row(rng: random.Random, first: str, second: str, item: list[Any], weight: i
         target, actual = f"{year}年11月底前", f"{year}年11月"
     else:
         target, actual = unit, rng.choice(wording()["done"][unit])
-    texts = {"name": name, "target": target, "actual": actual, "weight": str(weight), "score": short(score), "note": reason}
+    texts = {
+        "name": name,
+        "target": target,
+        "actual": actual,
+        "weight": str(weight),
+        "score": short(score),
+        "note": reason,
+    }
     return Row({c: Cell(t) for c, t in texts.items()}, first, second, kind, weight, number, lost)

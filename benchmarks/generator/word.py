@@ -59,7 +59,11 @@ class _Writer:
             return self._table(block)
         if isinstance(block, Section):
             return f"<w:p><w:pPr>{parts.section(landscape=block.landscape)}</w:pPr></w:p>"
-        return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' if isinstance(block, PageBreak) else ""
+        return (
+            '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+            if isinstance(block, PageBreak)
+            else ""
+        )
 
     def _paragraph(self, text: str, style: str, number: str = "") -> str:
         font, size, align, indent = _FONTS[style]
@@ -103,12 +107,12 @@ class _Writer:
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
                 f"{''.join(self._cell_lines(cell))}</w:tc>"
             )
-        return f'<w:tr {self._ids()}><w:trPr><w:trHeight w:val="255"/>{header}<w:jc w:val="center"/></w:trPr>{inner}</w:tr>'
+        return f'<w:tr {self._ids()}><w:trPr><w:trHeight w:val="210"/>{header}<w:jc w:val="center"/></w:trPr>{inner}</w:tr>'
 
     def _cell_lines(self, cell: Cell) -> Iterator[str]:
         align = "left" if len(cell.text) > 14 or cell.text.startswith(" ") else "center"
         for line in cell.text.split("\n"):
-            properties = f'<w:pPr><w:spacing w:line="230" w:lineRule="exact"/><w:jc w:val="{align}"/>{_run_properties("宋体", 17)}</w:pPr>'
+            properties = f'<w:pPr><w:spacing w:line="200" w:lineRule="exact"/><w:jc w:val="{align}"/>{_run_properties("宋体", 17)}</w:pPr>'
             if line == _BOOKMARK:
                 inner = '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>'
             else:
