@@ -91,6 +91,20 @@ def test_change(text, change):
     assert changes(text) == [change]
 
 
+def test_figures_of_a_change_stand_in_other_paragraphs():
+    text = "2023年会议费预算3.2万元。\n2022年会议费决算2.7万元。\n2023年会议费较2022年增加0.5万元，增长18.52%。"
+    assert changes(text) == [("3.2万元", "2.7万元", "0.5万元", "18.52%", 1)]
+
+
+def test_figures_elsewhere_are_taken_only_where_it_is_clear_which():
+    text = "甲中心会议费3.2万元。\n乙中心会议费2.7万元。\n会议费较上年增加0.5万元，增长40%。"
+    assert changes(text) == [(None, None, "0.5万元", "40%", 1)]
+
+
+def test_a_change_of_a_narrower_thing_is_not_held_against_the_concept():
+    assert changes("项目支出50万元，信息化项目支出比上年增加5万元，增长25%。") == [(None, None, "5万元", "25%", 1)]
+
+
 def test_reason_belongs_to_its_change_and_ends_where_the_next_begins():
     text = "接待费1万元，决算数小于预算数的主要原因是厉行节约，与上年相比减少0.5万元，下降33.33%，主要原因是接待减少。"
     assert [c.reason for c in claims("预算2万元，" + text).changes] == ["厉行节约", "接待减少"]
@@ -170,6 +184,7 @@ def test_facts_carry_year_and_stage():
 
 def test_a_narrower_thing_is_not_the_concept():
     assert facts("信息化建设项目支出50万元。") == {}
+    assert facts("会议费1万元，公务用车运行费类2万元。") == {("meeting", "final", 2023): "1万元"}
     assert facts("2023年度局机关及二级机构项目支出50万元。") == {("project_expenditure", "final", 2023): "50万元"}
 
 

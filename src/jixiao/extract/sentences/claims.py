@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.lexer import Token
 from jixiao.extract.sentences.state import BUDGETS, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
-from jixiao.extract.sentences.talk import Talk, as_money
+from jixiao.extract.sentences.talk import OWNER, Talk, as_money
 from jixiao.forms import concepts
 from jixiao.model.fact import Context, Fact
 
@@ -132,7 +132,8 @@ class Claims(Talk):
         frugal = self.text[word.start : word.end] in _OF_BUDGET or (word.value is None and not against)
         current, base = self._compared(subject, against, dimension, frugal=frugal)
         change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end], cast("int | None", word.value),
-                            against or ("budget" if frugal and base else ""), current, base)  # fmt: skip
+                            against or ("budget" if frugal and base else ""), current, base, year=self.year,
+                            stage=next((cast("str", t.value) for t in clause.stages if t.end <= word.start), ""))  # fmt: skip
         self.base = None
         self.changes.append(change)
         self.change = self.last_change = change
@@ -149,8 +150,12 @@ class Claims(Talk):
             return Subject("", self._named(self.clause.start, word.start))
         if before and not (self.clause.versus and before[-1].start > self.clause.versus.start):
             concept = cast("str", before[-1].value)
+            if OWNER.fullmatch(self._before_label(self.clause.start, before[-1].start)) is None:
+                return Subject("", self._named(self.clause.start, word.start))  # 信息化项目支出 is not 项目支出
             if self.subject is None or self.subject.concept != concept:
                 return self._talk_of(concept, self.text[before[-1].start : before[-1].end])
+        if self.change is not None and not before:  # …支出比上年增加5万元，增长25%
+            return self.change.subject
         return self.subject or self._talk_of("", "")
 
     def _compared(self, subject: Subject, against: str, dimension: str, *, frugal: bool) -> tuple[Fact | None, Fact | None]:

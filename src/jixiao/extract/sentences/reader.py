@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.claims import Claims
 from jixiao.extract.sentences.lexer import Token
-from jixiao.extract.sentences.state import BUDGETS, Listing, Part
-from jixiao.extract.sentences.talk import BEFORE, Clause
+from jixiao.extract.sentences.state import BEFORE, BUDGETS, Listing, Part
+from jixiao.extract.sentences.talk import Clause
 
 if TYPE_CHECKING:
     from jixiao.extract.quantities import Quantity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from jixiao.extract.sentences.elsewhere import Known
 from jixiao.extract.sentences.reader import Reader
 from jixiao.extract.sentences.state import BUDGETS, Listing, OpenChange, OpenCompletion, OpenShare, Part
 from jixiao.forms import concepts
@@ -15,11 +16,12 @@ from jixiao.model.relation import Breakdown, Change, Completion, Relations, Shar
 def settle(reader: Reader, known: tuple[Fact, ...]) -> Relations:
     """The relations of all that was read; ``known`` are the facts of the tables, for figures that the text only names."""
     everything = (*reader.facts, *known)
+    elsewhere = Known(everything)
     return Relations(
         shares=tuple(_share(s, everything) for s in reader.shares),
-        changes=tuple(_change(c) for c in reader.changes),
+        changes=tuple(_change(c, elsewhere) for c in reader.changes),
         breakdowns=tuple(b for parts, listings in reader.sentences for b in _breakdowns(parts, listings)),
-        completions=tuple(_completion(c) for c in reader.completions),
+        completions=tuple(_completion(c, elsewhere) for c in reader.completions),
         restated=tuple(r for r in reader.restated if any(c.current is r.second for c in reader.changes)),
     )
 
@@ -46,15 +48,16 @@ def _whole_elsewhere(share: OpenShare, known: Iterable[Fact]) -> Fact | None:
     return found[0] if len({f.amount.value for f in found}) == 1 else None
 
 
-def _change(change: OpenChange) -> Change:
+def _change(change: OpenChange, elsewhere: Known) -> Change:
+    current, base = elsewhere.complete(change)
     return Change(
-        change.current, change.base, change.difference, change.rate, change.direction, change.against, change.reason,
+        current, base, change.difference, change.rate, change.direction, change.against, change.reason,
         change.reason_place, change.word, change.place, change.rate_direction, change.compared,
         change.subject.label, change.subject.concept,
     )  # fmt: skip
 
 
-def _completion(completion: OpenCompletion) -> Completion:
+def _completion(completion: OpenCompletion, elsewhere: Known) -> Completion:
     """The base is the budget that the words name; where they name none, one that fits, else the adjusted before the initial."""
     subject, year = completion.subject, completion.rate.context.year
     actual = completion.actual or subject.last("final", year=year)
@@ -62,7 +65,7 @@ def _completion(completion: OpenCompletion) -> Completion:
     base = completion.base or (given.get(completion.stage) if completion.stage in ("initial", "adjusted") else None)
     if base is None and actual is not None:
         fits = [f for f in given.values() if (r := ratio(actual.amount, f.amount)) and completion.rate.amount.agrees(r)]
-        base = next(iter(fits or given.values()), None)
+        base = next(iter(fits or given.values()), None) or elsewhere.budget(completion)
     return Completion(completion.name, actual, base, completion.rate, completion.place)
 
 

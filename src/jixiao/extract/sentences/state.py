@@ -8,6 +8,7 @@ from jixiao.extract.sentences.lexer import Token
 from jixiao.model.fact import Fact
 from jixiao.model.place import Place
 
+BEFORE = -1  # the year before one that is not named
 BUDGETS = ("adjusted", "budget", "initial")
 
 
@@ -63,6 +64,8 @@ class OpenChange:
     compared: bool = False
     reason: str = ""
     reason_place: Place | None = None
+    year: int | None = None
+    stage: str = ""  # of the figure that changed, where the sentence names it
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.lexer import Token
-from jixiao.extract.sentences.state import Listing, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
+from jixiao.extract.sentences.state import BEFORE, Listing, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
 from jixiao.forms import concepts
 from jixiao.model.amount import Amount
 from jixiao.model.fact import Context, Fact
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from jixiao.extract.quantities import Quantity
     from jixiao.model.document import Words
 
-BEFORE = -1  # the year before one that is not named
 # What may stand between a label and its number, or between a direction and its number, without changing the meaning.
 _FILLER = re.compile(
     r"[为是共计约的了达有到由：\s“”\"'（）、]|合计|总计|共计|总额|金额|数额|经费|资金|支出|费用|总量|分别|同比|均|各|比例|比重|比率|幅度|额度|总数|相比|情况|预计|共有|收入|规模|"
     r"财政拨款|一般公共预算|全部|实现|本年|当年|度|年"
 )
 # What may stand before a label without narrowing it: who spends, and when.
-_OWNER = re.compile(r"(?:.*(?:局|委|办|厅|院|校|站|所|队|会|部|中心|机关|机构|单位|部门|本级|政府|学校|公司|支队|大队|馆|处|社|库|我|该|其|全)(?:的)?)?(?:年度?|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*")
+OWNER = re.compile(r"(?:.*(?:局|委|办|厅|院|校|站|所|队|会|部|中心|机关|机构|单位|部门|本级|政府|学校|公司|支队|大队|馆|处|社|库|我|该|其|全)(?:的)?)?(?:年度?|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*")
 _LIST_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*")
 
 @dataclass(slots=True)
@@ -161,11 +160,11 @@ class Talk:
         clause = self.clause
         label = clause.labels[-1] if clause.labels else None
         if label is not None and self._next_to(label.end, end):
-            exact = _OWNER.fullmatch(self._before_label(clause.start, label.start)) is not None
+            exact = OWNER.fullmatch(self._before_label(clause.start, label.start)) is not None
             name = self.text[label.start : label.end]
             return self._talk_of(cast("str", label.value) if exact else "", name if exact else self._named(clause.start, end))
         free = self._free(clause.start, end)
-        if len(free) >= 2 or (label is None and free and self.open):  # noqa: PLR2004 - one stray character is no name
+        if len(free) >= 2 or (free and (label is not None or self.open)):  # noqa: PLR2004 - one stray character is no name
             return self._talk_of("", self._named(clause.start, end))
         if self.pending is not None:
             token, self.pending = self.pending, None

@@ -1,35 +1,18 @@
 """增减幅度与金额不符。
 
 The rate is the change divided by the figure of the base (last year or budget). The common slip is to divide by this
-year's figure; it is named when that is what happened. Rounded and cut off are both right; 1.2倍 is 120 %.
+year's figure; it is named when that is what happened. Rounded and cut off are both right; 1.2倍 is 120 %. Where a figure was only
+found in another paragraph it is a warning.
 """
 
 from collections.abc import Iterator
 
-from jixiao.model.amount import Span, in_percent, sharp_spans
+from jixiao.model.amount import in_percent
 from jixiao.model.finding import Outcome
 from jixiao.model.relation import Change
 from jixiao.model.report import Report
+from jixiao.rules.figures._spans import moved_and_base
 from jixiao.rules.registry import finding, rule
-
-
-def _figures(change: Change) -> tuple[Span, Span] | None:
-    """The change and its base as spans: from the two figures, else from one figure and the stated difference."""
-    figures = [f.amount for f in (change.current, change.base, change.difference) if f is not None]
-    if len(figures) < 2 or len({a.dimension for a in figures}) > 1 or figures[0].is_percent:  # noqa: PLR2004 - two make a rate
-        return None
-    spans = iter(sharp_spans(*figures))
-    now = next(spans) if change.current else None
-    before = next(spans) if change.base else None
-    if now and before:
-        return now - before, before
-    gap = next(spans)
-    if not change.direction:
-        return None
-    moved = gap if change.direction > 0 else gap.negative
-    if before:
-        return moved, before
-    return (moved, now - moved) if now else None
 
 
 def _story(change: Change) -> str:
@@ -57,14 +40,14 @@ def _story(change: Change) -> str:
 )
 def change_rate_mismatch(report: Report) -> Iterator[Outcome]:
     for change in report.relations.changes:
-        known = _figures(change)
-        if known is None or change.rate is None:
+        known = list(moved_and_base(report, change)) if change.rate is not None else []
+        if change.rate is None or not known:
             continue
-        gap, base = known
         stated = in_percent(change.rate.amount)
-        exact = gap.over(base)
-        if exact is None or stated.agrees(exact) or stated.agrees(exact.negative):
+        exact = [gap.over(base) for gap, base in known]
+        if any(e is None or stated.agrees(e) or stated.agrees(e.negative) for e in exact):
             continue
+        gap, base = known[0]
         middle = abs(gap.middle / base.middle * 100)
         right = change.rate.amount.written(middle if change.rate.amount.is_percent else middle / 100)
         wrong_base = change.current is not None and (r := gap.over(change.current.amount.span)) is not None and (
@@ -74,4 +57,5 @@ def change_rate_mismatch(report: Report) -> Iterator[Outcome]:
         yield finding(
             change.rate.place, *others, expected=right, found=change.rate.amount.text, fix=right,
             variant="wrong_base" if wrong_base else "", change=_story(change),
+            severity="warning" if any(p.block != change.rate.place.block for p in others) else "",
         )  # fmt: skip

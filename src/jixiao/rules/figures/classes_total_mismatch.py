@@ -35,7 +35,8 @@ def classes_total_mismatch(report: Report) -> Iterator[Outcome]:
             amounts = [p.amount for p in parts]
             if whole is not None and len(parts) == len(classes) and differs(whole.amount, amounts):
                 yield finding(
-                    whole.place, *(p.place for p in parts), expected=added(whole.amount, amounts), found=whole.amount.text, column=whole.label,
+                    whole.place, *(p.place for p in parts), expected=added(whole.amount, amounts),
+                    found=whole.amount.text, column=whole.label,
                 )  # fmt: skip
 
 

@@ -24,5 +24,7 @@ def decrease_over_hundred(report: Report) -> Iterator[Outcome]:
     for change in report.relations.changes:
         rate = change.rate
         known = change.base is not None or (change.current is not None and change.difference is not None)
-        if rate is not None and change.rate_direction == -1 and not known and in_percent(rate.amount).value > 100:  # noqa: PLR2004 - all of it
+        if rate is None or known or change.rate_direction != -1:
+            continue
+        if in_percent(rate.amount).value > 100:  # noqa: PLR2004 - all of it
             yield finding(rate.place, expected="≤100%", found=rate.amount.text)

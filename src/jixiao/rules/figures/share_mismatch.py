@@ -6,9 +6,9 @@ two amounts beside it, with the play that their printed decimals leave, and may 
 
 from collections.abc import Iterator
 
-from jixiao.model.amount import sharp_spans
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
+from jixiao.rules.figures._spans import readings
 from jixiao.rules.registry import finding, rule
 
 
@@ -24,10 +24,9 @@ def share_mismatch(report: Report) -> Iterator[Outcome]:
     for share in report.relations.shares:
         if share.part is None or share.whole is None:
             continue
-        part, whole = sharp_spans(share.part.amount, share.whole.amount)
-        exact = part.over(whole)
         stated = share.stated.amount
-        if exact is None or stated.agrees(exact):
+        exact = [part.over(whole) for part, whole in readings(report, [share.part.amount, share.whole.amount])]
+        if any(e is None or stated.agrees(e) for e in exact):
             continue
         right = stated.written(share.part.amount.value / share.whole.amount.value * 100)
         yield finding(

@@ -34,7 +34,8 @@ def text_table_differ(report: Report) -> Iterator[Outcome]:
             if other is not fact
         )
         yield finding(
-            fact.place, *(cell.place for cell in twins), expected=_with_unit(twins[0].amount.text, twins[0].amount.unit), found=fact.amount.text,
+            fact.place, *(cell.place for cell in twins), found=fact.amount.text,
+            expected=_with_unit(twins[0].amount.text, twins[0].amount.unit),
             severity="info" if others else "", label=fact.label,
         )  # fmt: skip
 
