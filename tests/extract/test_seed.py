@@ -96,7 +96,8 @@ def test_funds(seed):
     department, first, second = seed.appraisals
     assert [(f.fund, figures(f)) for f in department.funds] == [
         ("total", ("1179.7", "1107.5", "1107.5", "10", "100%", "10", "")), ("general", ("", "", "", "", "", "", "954.17")),
-        ("basic", ("", "", "", "", "", "", "221.67")), ("gov_fund", ("", "", "", "", "", "", "")), ("project", ("", "", "", "", "", "", "885.83")),
+        ("basic", ("", "", "", "", "", "", "221.67")), ("gov_fund", ("", "", "", "", "", "", "")),
+        ("project", ("", "", "", "", "", "", "885.83")),
         ("special", ("", "", "", "", "", "", "")), ("other", ("", "", "", "", "", "", "153.33")),
     ]  # fmt: skip
     for sheet, amount in ((first, "173"), (second, "273")):
@@ -115,8 +116,11 @@ def test_indicators(seed):
     ]
     assert all(s.complete and s.goals for s in seed.appraisals)
     kinds = [(i.kind1, i.kind2) for i in department.indicators]
-    assert kinds == [*[("output", "quantity")] * 3, *[("output", "quality")] * 3, *[("output", "timeliness")] * 2, ("output", "cost"), ("benefit", "economic"),
-                     *[("benefit", "social")] * 2, ("benefit", "ecological"), ("benefit", "sustained"), ("satisfaction", "satisfaction")]  # fmt: skip
+    assert kinds == [
+        *[("output", "quantity")] * 3, *[("output", "quality")] * 3, *[("output", "timeliness")] * 2, ("output", "cost"),
+        ("benefit", "economic"), *[("benefit", "social")] * 2, ("benefit", "ecological"), ("benefit", "sustained"),
+        ("satisfaction", "satisfaction"),
+    ]  # fmt: skip
     cost = department.indicators[8]
     assert (cost.goal.sign, cost.goal.low.value, cost.actual.amount.value, cost.score.text, cost.target.place.line) == (
         "<=", Decimal(11_797_000), Decimal(11_075_000), "9.4", 347,

@@ -52,7 +52,8 @@ _THREE_PUBLIC = frozenset({"three_public", "abroad", "vehicles", "vehicle_purcha
 _TABLE_NUMBER = re.compile(r"(?:公开|附)?\d*表$|说明")
 _NUMBERED = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑨])")
 _DIMENSION_UNITS = {"percent": "%", "people": "人", "area": "㎡", "count": ""}
-_TOP = frozenset({"three_public", "project_expenditure", "public_cost", "procurement", "basic_adjustment", "basic_expenditure", "staff_cost",
+_TOP = frozenset({"three_public", "project_expenditure", "public_cost", "procurement", "basic_adjustment",
+                  "basic_expenditure", "staff_cost",
                   "total_expenditure", "total_income", "operation_cost", "fixed_assets"})  # fmt: skip
 
 

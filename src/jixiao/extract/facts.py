@@ -12,7 +12,8 @@ _STAGES = (("initial", "initial"), ("adjusted", "adjusted"), ("executed", "final
 _CONCEPTS = {
     "general": ("general_budget", "general"), "gov_fund": ("gov_fund", "gov_fund"), "state_capital": ("state_capital", "state_capital"),
     "social": ("social_fund", "social"), "special": ("special_account", "special"), "other": ("other_funds", "other"),
-    "own": ("own_funds", "other"), "fiscal": ("fiscal_appropriation", "fiscal"), "carried": ("carry_in", ""), "basic": ("basic_expenditure", ""),
+    "own": ("own_funds", "other"), "fiscal": ("fiscal_appropriation", "fiscal"), "carried": ("carry_in", ""),
+    "basic": ("basic_expenditure", ""),
     "project": ("project_expenditure", ""), "staff": ("staff_cost", ""), "public": ("public_cost", ""), "central": ("central_funds", ""),
     "province": ("provincial_funds", ""), "city": ("city_funds", ""), "county": ("county_funds", ""), "superior": ("superior_funds", ""),
 }  # fmt: skip

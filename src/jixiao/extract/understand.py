@@ -49,7 +49,8 @@ def understand(document: Document, form: str | None = None) -> Report:
         return leftover(document, _known(sheets, (*base, *ledgers), chart, signs, cover, (*facts, *told), relations))
 
     return Report(
-        document, follows, unit_of(heads, sheets, cover), year, year_place, chapters, (*facts, *told), relations, tuple(base), tuple(sheets),
+        document, follows, unit_of(heads, sheets, cover), year, year_place, chapters, (*facts, *told), relations,
+        tuple(base), tuple(sheets),
         chart, signs, cover, attachments(document.paragraphs), left, _blank(sheets, (*base, *ledgers), told), tuple(ledgers),
     )  # fmt: skip
 

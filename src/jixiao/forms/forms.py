@@ -69,7 +69,8 @@ class Form:
     sources: dict[str, str] = field(default_factory=dict)
 
 
-_KNOWN = frozenset({"extends", "title", "kind", "pack", "division", "since", "until", "recognise", "sections", "tables", "required", "cover",
+_KNOWN = frozenset({"extends", "title", "kind", "pack", "division", "since", "until", "recognise", "sections",
+                    "tables", "required", "cover",
                     "attachments", "signoff", "rubric", "weights"})  # fmt: skip
 
 
@@ -144,9 +145,11 @@ def _form(path: str, chain: tuple[str, ...], merged: dict[str, Any], sources: di
     rubric = merged.get("rubric") or {}
     titles = [word for name in chain for word in (_file(name).get("recognise") or {}).get("title", ())]
     return Form(
-        path, merged["title"], merged["kind"], merged["pack"], str(merged.get("division", "")), int(merged.get("since", 2018)), merged.get("until"),
+        path, merged["title"], merged["kind"], merged["pack"], str(merged.get("division", "")),
+        int(merged.get("since", 2018)), merged.get("until"),
         sections, tuple(TableForm(t["id"], t["title"], tuple(t.get("columns", ())), tuple(t.get("rows", ()))) for t in merged["tables"]),
-        tuple(merged.get("required", ())), tuple(merged.get("cover", ())), tuple(merged.get("attachments", ())), tuple(merged.get("signoff", ())),
+        tuple(merged.get("required", ())), tuple(merged.get("cover", ())), tuple(merged.get("attachments", ())),
+        tuple(merged.get("signoff", ())),
         rubric.get("title", ""), tuple(RubricItem(i["block"], i["item"], int(i["most"])) for i in rubric.get("items", ())),
         dict(merged.get("weights", {})), tuple(dict.fromkeys(titles)),
         tuple((_file(path).get("recognise") or {}).get("words", ())), chain, sources,

@@ -25,8 +25,9 @@ class Change:
     """增减: 「1.38万元，比上年1.47万元减少0.09万元，下降6.12%」. Any of the figures may be missing.
 
     ``direction`` is +1 增加, -1 减少, 0 持平, None where no word says it; ``rate_direction`` is that of the word before
-    the rate. ``against``: last_year 上年, other_year an earlier year, budget 预算, last_budget 上年预算, or "" where nothing says it. ``compared`` means that the sentence
-    itself compares two figures (决算数大于预算数) without printing their difference. ``reason`` follows 主要原因是.
+    the rate. ``against``: last_year 上年, other_year an earlier year, budget 预算, last_budget 上年预算, or "" where nothing
+    says it. ``compared`` means that the sentence itself compares two figures (决算数大于预算数) without printing their
+    difference. ``reason`` follows 主要原因是.
     """
 
     current: Fact | None
