@@ -87,7 +87,8 @@ class _Writer:
 
     def _ids(self) -> str:
         self._count += 1
-        return f'w14:paraId="{self._count * 7919 % 0x7FFFFFFF:08X}" w:rsidR="00{self._count % 97:06X}" w:rsidRDefault="00A{self._count % 13:05X}"'
+        paragraph, edit, default = self._count * 7919 % 0x7FFFFFFF, self._count % 97, self._count % 13
+        return f'w14:paraId="{paragraph:08X}" w:rsidR="00{edit:06X}" w:rsidRDefault="00A{default:05X}"'
 
     def _table(self, table: Table) -> str:
         widths = [round(w * _MM) for w in table.widths or [160 // table.columns] * table.columns]

@@ -28,13 +28,20 @@ class Claims(Talk):
         stated = Fact("", Context(self.year), quantity.amount, self.words.place(quantity.start, quantity.end))
         named = clause.stages[-1] if clause.stages and clause.stages[-1].value in BUDGETS else None
         head = clause.share or clause.done
-        rated = clause.labels[-1] if clause.labels and concepts()[cast("str", clause.labels[-1].value)].dimension == "percent" else None
+        rated = (
+            clause.labels[-1]
+            if clause.labels and concepts()[cast("str", clause.labels[-1].value)].dimension == "percent"
+            else None
+        )
         if quantity.loose or quantity.sign or self.poisoned:
             return
         of_whole = clause.share is not None and any(t.start >= clause.share.end for t in clause.labels)
         if of is not None and self.text[clause.start : quantity.start].strip() == "的":
             self._of_printed(stated, of)
-        elif named and head and not of_whole and named.start >= head.end and self._next_to(named.end, quantity.start) and not clause.direction:
+        elif (
+            named and head and not of_whole and named.start >= head.end
+            and self._next_to(named.end, quantity.start) and not clause.direction
+        ):  # fmt: skip
             self._completion(stated, cast("str", named.value), self.text[head.start : quantity.start])
         elif clause.share is not None:
             self._stated_share(stated, clause.share)
@@ -58,7 +65,10 @@ class Claims(Talk):
             return
         subject = self.subject or self._talk_of("", "")
         name = self.text[of.word.start : of.word.end]
-        self.completions.append(OpenCompletion(name, subject, of.base.context.stage, subject.last("final", year=self.year), stated, stated.place, of.base))
+        actual = subject.last("final", year=self.year)
+        self.completions.append(
+            OpenCompletion(name, subject, of.base.context.stage, actual, stated, stated.place, of.base)
+        )
 
     def _whole_printed(self, quantity: Quantity, share: Token) -> None:
         subject = self._subject_at(quantity.start)
@@ -112,7 +122,7 @@ class Claims(Talk):
         if word.value is None:  # 差额: which way is not said
             return
         signed = replace(fact, amount=replace(fact.amount, number=fact.amount.number * cast("int", word.value)))
-        self.parts.append(Part(signed, of_changes=True, lists=tuple(self.open), against=change.against))
+        self._hear(Part(signed, of_changes=True, lists=tuple(self.open), against=change.against))
 
     def _rate(self, stated: Fact, word: Token) -> None:
         change = self._changing(word, "rate")
@@ -131,7 +141,8 @@ class Claims(Talk):
         against = self.against
         frugal = self.text[word.start : word.end] in _OF_BUDGET or (word.value is None and not against)
         current, base = self._compared(subject, against, dimension, frugal=frugal)
-        change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end], cast("int | None", word.value),
+        change = OpenChange(subject, self.words.place(word.start, word.end), self.text[word.start : word.end],
+                            cast("int | None", word.value),
                             against or ("budget" if frugal and base else ""), current, base, year=self.year,
                             stage=next((cast("str", t.value) for t in clause.stages if t.end <= word.start), ""))  # fmt: skip
         self.base = None
@@ -158,16 +169,22 @@ class Claims(Talk):
             return self.change.subject
         return self.subject or self._talk_of("", "")
 
-    def _compared(self, subject: Subject, against: str, dimension: str, *, frugal: bool) -> tuple[Fact | None, Fact | None]:
+    def _compared(
+        self, subject: Subject, against: str, dimension: str, *, frugal: bool
+    ) -> tuple[Fact | None, Fact | None]:
         """The two figures that a change stands between, as far as they were given."""
         if against == "budget" or (frugal and not against):
             current = subject.last("final", year=self.year, dimension=dimension)
             base = self.base or next((b for s in self._stage_order() if (b := subject.last(s, year=self.year))), None)
             return current, base
-        current = subject.last("final", year=self.year, dimension=dimension) or subject.last(year=self.year, dimension=dimension)
+        current = subject.last("final", year=self.year, dimension=dimension) or subject.last(
+            year=self.year, dimension=dimension
+        )
         if against == "last_budget":
             current = subject.last(*BUDGETS, year=self.year) or current
-        base = self.base or (None if against == "other_year" else subject.last(year=self._before(), dimension=dimension))
+        base = self.base or (
+            None if against == "other_year" else subject.last(year=self._before(), dimension=dimension)
+        )
         if base is not None and subject.amounts and base is subject.amounts[-1] and against == "" and base is current:
             base = None
         return current, base

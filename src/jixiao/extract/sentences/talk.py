@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.lexer import Token
+from jixiao.extract.sentences.runs import Runs
 from jixiao.extract.sentences.state import BEFORE, Listing, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
 from jixiao.forms import concepts
 from jixiao.model.amount import Amount
@@ -24,8 +25,12 @@ _FILLER = re.compile(
     r"财政拨款|一般公共预算|全部|实现|本年|当年|度|年"
 )
 # What may stand before a label without narrowing it: who spends, and when.
-OWNER = re.compile(r"(?:.*(?:局|委|办|厅|院|校|站|所|队|会|部|中心|机关|机构|单位|部门|本级|政府|学校|公司|支队|大队|馆|处|社|库|我|该|其|全)(?:的)?)?(?:年度?|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*")
+OWNER = re.compile(
+    r"(?:.*(?:局|委|办|厅|院|校|站|所|队|会|部|中心|机关|机构|单位|部门|本级|政府|学校|公司|支队|大队|馆|处|社|库|我|该|其|全)(?:的)?)?"
+    r"(?:年度?|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*"
+)
 _LIST_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*")
+
 
 @dataclass(slots=True)
 class Clause:
@@ -60,6 +65,8 @@ class Talk:
         self.shares: list[OpenShare] = []
         self.completions: list[OpenCompletion] = []
         self.restated: list[Restated] = []
+        self.heard: list[Part] = []  # the amounts and differences of the paragraph at hand
+        self.runs = Runs()
         self.sentences: list[tuple[list[Part], list[Listing]]] = []
         self.used: set[tuple[int, int, int, int]] = set()
         self._fresh("")
@@ -143,12 +150,16 @@ class Talk:
         if subject is before and self.clause.to is None and fact.amount.is_money:
             self._note_restated(subject, fact)
         subject.amounts.append(fact)
-        self.parts.append(Part(fact, of_changes=False, lists=tuple(self.open)))
+        self._hear(Part(fact, of_changes=False, lists=tuple(self.open)))
         self.change, self.base, self.against = None, None, ""
         if self.clause.done is not None and self.clause.stages:
             self.of = Of(self.clause.done, fact)
         if fact.concept:
             self.facts.append(fact)
+
+    def _hear(self, part: Part) -> None:
+        self.parts.append(part)
+        self.heard.append(part)
 
     def _note_restated(self, subject: Subject, fact: Fact) -> None:
         first = subject.last(fact.context.stage, year=fact.context.year)
@@ -162,7 +173,9 @@ class Talk:
         if label is not None and self._next_to(label.end, end):
             exact = OWNER.fullmatch(self._before_label(clause.start, label.start)) is not None
             name = self.text[label.start : label.end]
-            return self._talk_of(cast("str", label.value) if exact else "", name if exact else self._named(clause.start, end))
+            return self._talk_of(
+                cast("str", label.value) if exact else "", name if exact else self._named(clause.start, end)
+            )
         free = self._free(clause.start, end)
         if len(free) >= 2 or (free and (label is not None or self.open)):  # noqa: PLR2004 - one stray character is no name
             return self._talk_of("", self._named(clause.start, end))

@@ -23,7 +23,9 @@ from jixiao.rules.registry import finding, rule
 def change_amount_mismatch(report: Report) -> Iterator[Outcome]:
     for change in report.relations.changes:
         now, before, stated = change.current, change.base, change.difference
-        if now is None or before is None or stated is None or not now.amount.dimension == before.amount.dimension == stated.amount.dimension:
+        if now is None or before is None or stated is None:
+            continue
+        if not now.amount.dimension == before.amount.dimension == stated.amount.dimension:
             continue
         gap = now.amount.value - before.amount.value
         wanted = stated.amount.span if gap >= 0 else stated.amount.span.negative
