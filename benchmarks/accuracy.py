@@ -174,7 +174,8 @@ def _count(
     where = f"seed {seed} {report.kind} {report.format}"
     if not hit:
         tally.misses.append(
-            f"{where}: {[s.printed if isinstance(s, Para) else s.text for s in planted.spots][:3]} right {planted.expected} got {[(f.code, said(f)[:50]) for f in new][:4]}"
+            f"{where}: {[s.printed if isinstance(s, Para) else s.text for s in planted.spots][:3]} right {planted.expected}"
+            f" got {[(f.code, said(f)[:50]) for f in new][:4]}"
         )
     wrong = [f for f in loud(tuple(fresh)) if f.code not in kind.codes + kind.also]
     tally.false += len(wrong)
@@ -221,7 +222,8 @@ def main() -> int:
     below = [n for n, t in tallies.items() if t.planted and (t.recall < LEAST or t.precision < LEAST)]
     print(f"clean reports without an error or warning: {quiet} of {options.reports}; alarms {dict(noise)}")
     print(
-        f"{len(kinds)} kinds, {planted} planted, recall {found / max(1, planted):.3f}, precision {found / max(1, found + false):.3f}, kinds below {LEAST}: {len(below)}"
+        f"{len(kinds)} kinds, {planted} planted, recall {found / max(1, planted):.3f}, "
+        f"precision {found / max(1, found + false):.3f}, kinds below {LEAST}: {len(below)}"
     )
     return int(bool(below) or bool(noise))
 
