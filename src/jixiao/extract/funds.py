@@ -11,6 +11,7 @@ from jixiao.model.appraisal import Field, FundLine
 from jixiao.model.document import Cell
 
 _ROLES = ("initial", "adjusted", "executed", "weight", "rate", "score")
+_HUNDRED = 100
 _MONEY = re.compile(r"[万亿]?元")
 _SOLE = re.compile(r"(?P<label>[^：:\d]{2,24}?)[：:]\s*(?P<value>[^：:]*)")
 
@@ -54,7 +55,14 @@ def fund_lines(line: Line, head: Line, columns: dict[str, int], unit: str) -> li
             at = placed(line, head, columns[name])
             if at is not None and at > place and line.own[at]:
                 values[name] = field_of(line.cells[at], _unit_for(name, unit))
+    if misplaced(values.get("weight")) or misplaced(values.get("score")):
+        values = {}
     return [FundLine(line.roles[place].get("funds", ""), field_of(line.cells[place]), **values)]
+
+
+def misplaced(points: Field | None) -> bool:
+    """Whether what stands in a column of points is a rate or a sum of money: the row was read askew, nothing in it can be relied on."""
+    return points is not None and points.amount is not None and (points.text.endswith("%") or points.amount.number > _HUNDRED)
 
 
 def _unit_for(name: str, unit: str) -> str:

@@ -27,10 +27,17 @@ from jixiao.rules.registry import finding, rule
     severity="warning",
 )
 def projects_uncovered(report: Report, law: Law) -> Iterator[Outcome]:
-    spent = [f for sheet in report.projects if sheet.complete and sheet.fund and (f := amount_field(sheet.fund, "executed")) and f.amount]
+    spent = [
+        f
+        for sheet in report.projects
+        if sheet.complete and sheet.fund and (f := amount_field(sheet.fund, "executed")) and f.amount
+    ]
     whole = _whole(report)
-    if whole is None or not spent or whole.amount.value <= 0:
-        yield NotChecked("没有部门项目支出总额或项目自评表的执行数", "no total of project spending, or no project sheet with figures")
+    unread = any(sheet.fund is None or not amount_field(sheet.fund, "executed") for sheet in report.projects)
+    if unread or whole is None or not spent or whole.amount.value <= 0:
+        yield NotChecked(
+            "没有部门项目支出总额或项目自评表的执行数", "no total of project spending, or no project sheet with figures"
+        )
         return
     amounts = [f.amount for f in spent if f.amount]
     covered = sum((a.value for a in amounts), Decimal(0))
@@ -39,8 +46,11 @@ def projects_uncovered(report: Report, law: Law) -> Iterator[Outcome]:
         return
     share = rest / whole.amount.value * 100
     like = [whole.amount, *amounts]
+    large = (
+        share > law.number("coverage.small") and whole.place.row is not None
+    )  # a figure of the text may have another scope
     yield finding(
-        whole.place, *(f.place for f in spent), severity="" if share > law.number("coverage.small") else "info", found=in_finest(whole.amount.value, like),
+        whole.place, *(f.place for f in spent), severity="" if large else "info", found=in_finest(whole.amount.value, like),
         covered=in_finest(covered, [amounts[0], *amounts]), rest=in_finest(rest, like), share=f"{written(share, 1)}%",
     )  # fmt: skip
 
@@ -49,6 +59,7 @@ def _whole(report: Report) -> Fact | None:
     """The department's project spending of the year, all funds: the first table that says it, or else the text."""
     found = [
         fact for fact in report.all_facts("project_expenditure")
-        if (fact.context.stage, fact.context.year, fact.context.fund, fact.context.scope) == ("final", report.year, "", "") and fact.amount.is_money
+        if fact.amount.is_money
+        and (fact.context.stage, fact.context.year, fact.context.fund, fact.context.scope) == ("final", report.year, "", "")
     ]  # fmt: skip
     return next((fact for fact in found if fact.place.row is not None), found[0] if found else None)

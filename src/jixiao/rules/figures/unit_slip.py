@@ -4,17 +4,16 @@
 figure with the same digits elsewhere in the report; the place with fewer witnesses is taken for the wrong one.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
-from jixiao.model.amount import Amount, ratio, sharp_total
+from jixiao.model.amount import Amount, sharp_total
 from jixiao.model.amount import unit_slip as slipped
 from jixiao.model.fact import Fact
 from jixiao.model.finding import Outcome
 from jixiao.model.place import Place
 from jixiao.model.report import Report
 from jixiao.rules.figures._same import power_apart
+from jixiao.rules.figures._units import against_rates
 from jixiao.rules.registry import finding, rule
 
 _UNITS = frozenset({4, -4, 8, -8})
@@ -36,7 +35,10 @@ def unit_slip(report: Report) -> Iterator[Outcome]:
         if len(parts) > 1 and len(units) == 1 and stated.unit not in units and slipped(sharp_total(parts), stated):
             yield _found(breakdown.total, parts[0], [p.place for p in breakdown.parts])
             done.add(breakdown.total.place)
-    yield from _against_rates(report, done)
+    for odd, right, rate in against_rates(report):
+        if odd.place not in done:
+            done.add(odd.place)
+            yield _found(odd, right.amount, [right.place, rate.place])
     facts = [f for f in report.facts if f.concept and f.amount.is_money and f.context.stage]
     for fact in facts:
         twins = [
@@ -55,24 +57,6 @@ def unit_slip(report: Report) -> Iterator[Outcome]:
             continue
         done.add(fact.place)
         yield _found(fact, against[0].amount, [f.place for f in against])
-
-
-def _against_rates(report: Report, done: set[Place]) -> Iterator[Outcome]:
-    """Two amounts in different units whose stated rate fits once the units are the same: 执行数3173.60元 of 3173.60万元, 100%."""
-    units = Counter(f.amount.unit for f in report.facts if f.amount.is_money)
-    claims = [(c.actual, c.base, c.rate) for c in report.relations.completions]
-    claims += [(s.part, s.whole, s.stated) for s in report.relations.shares]
-    for part, whole, rate in claims:
-        if part is None or whole is None or part.amount.unit == whole.amount.unit or not (part.amount.is_money and whole.amount.is_money):
-            continue
-        odd, right = (part, whole) if units[part.amount.unit] <= units[whole.amount.unit] else (whole, part)
-        mended = replace(odd.amount, unit=right.amount.unit)
-        exact = ratio(mended if odd is part else part.amount, mended if odd is whole else whole.amount)
-        stated = ratio(part.amount, whole.amount)
-        if exact is None or not rate.amount.agrees(exact) or (stated is not None and rate.amount.agrees(stated)) or odd.place in done:
-            continue
-        done.add(odd.place)
-        yield _found(odd, right.amount, [right.place, rate.place])
 
 
 def _odd(mine: Amount, other: Amount) -> bool:
