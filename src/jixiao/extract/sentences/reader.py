@@ -36,13 +36,14 @@ class Reader(Claims):
         """Read one paragraph or cell. ``go_on``: it continues the one before (which ended in a colon)."""
         if not go_on:
             self._fresh(fund)
-        self.words, self.text = words, words.plain
+        self.words, self.text, self.heard = words, words.plain, []
         self.clause = Clause(0)
         for token in lex.tokens(self.text):
             self._HANDLERS[token.kind](self, token)
             self.clause.tokens.append(token)
         self._end_clause(len(self.text))
         self._end_sentence()
+        self.runs.see(self.text, self.heard)
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from jixiao.extract.sentences.elsewhere import Known
 from jixiao.extract.sentences.reader import Reader
@@ -20,10 +21,19 @@ def settle(reader: Reader, known: tuple[Fact, ...]) -> Relations:
     return Relations(
         shares=tuple(_share(s, everything) for s in reader.shares),
         changes=tuple(_change(c, elsewhere) for c in reader.changes),
-        breakdowns=tuple(b for parts, listings in reader.sentences for b in _breakdowns(parts, listings)),
+        breakdowns=(
+            *(b for parts, listings in reader.sentences for b in _breakdowns(parts, listings)),
+            *(_settled(b) for b in reader.runs.breakdowns()),
+        ),
         completions=tuple(_completion(c, elsewhere) for c in reader.completions),
         restated=tuple(r for r in reader.restated if any(c.current is r.second for c in reader.changes)),
     )
+
+
+def _settled(found: Breakdown) -> Breakdown:
+    if found.complete or found.of_changes:
+        return found
+    return replace(found, parts=_until_full(found.total, _outermost(found.total, found.parts)))
 
 
 def _share(share: OpenShare, known: Iterable[Fact]) -> Share:
