@@ -52,10 +52,11 @@ def test_trap_stays_silent(text_audit: Audit, case: dict[str, Any]) -> None:
 
 
 def test_word_file_gives_the_same_findings(text_audit: Audit) -> None:
+    """All but the left-over bookmark, which shows in the text and is hidden in Word."""
+
     def essence(audit: Audit) -> Counter[tuple[str, str, str | None]]:
-        return Counter(
-            (f.code, "".join(f.places[0].quote.split()) if f.places else "", f.expected) for f in audit.findings
-        )
+        seen = [(f, "".join(f.places[0].quote.split()) if f.places else "") for f in audit.findings]
+        return Counter((f.code, quote, f.expected) for f, quote in seen if not quote.startswith("[bookmark"))
 
     word, text = essence(pipeline.audit(SAMPLE / "report.docx")), essence(text_audit)
     assert word == text
