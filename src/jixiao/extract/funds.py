@@ -62,7 +62,11 @@ def fund_lines(line: Line, head: Line, columns: dict[str, int], unit: str) -> li
 
 def misplaced(points: Field | None) -> bool:
     """Whether what stands in a column of points is a rate or a sum of money: the row was read askew, nothing in it can be relied on."""
-    return points is not None and points.amount is not None and (points.text.endswith("%") or points.amount.number > _HUNDRED)
+    return (
+        points is not None
+        and points.amount is not None
+        and (points.text.endswith("%") or points.amount.number > _HUNDRED)
+    )
 
 
 def _unit_for(name: str, unit: str) -> str:

@@ -81,8 +81,10 @@ class Sheet:
         if not self.indicators and not (self.funds and (self.keys or self.goals)):
             return None
         kinds = {i.kind1 for i in self.indicators}
-        whole = self.headed and not self.askew and (
-            self.total_weight is not None or self.total_score is not None or {"output", "satisfaction"} <= kinds
+        whole = (
+            self.headed
+            and not self.askew
+            and (self.total_weight is not None or self.total_score is not None or {"output", "satisfaction"} <= kinds)
         )
         return Appraisal(
             self._kind(), self.keys.get("name") or self.keys.get("department"), self.place, self.block,

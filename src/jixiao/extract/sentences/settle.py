@@ -100,7 +100,9 @@ def _of_another(whole: Part, members: tuple[Fact, ...], parts: list[Part]) -> bo
     if span.meets(whole.fact.amount.span):
         return False
     earlier = parts[: parts.index(whole)] if whole in parts else []
-    return any(p.fact.amount.dimension == whole.fact.amount.dimension and span.meets(p.fact.amount.span) for p in earlier)
+    return any(
+        p.fact.amount.dimension == whole.fact.amount.dimension and span.meets(p.fact.amount.span) for p in earlier
+    )
 
 
 def _until_full(total: Fact, members: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -9,7 +9,9 @@ from jixiao.model.amount import Amount, Span, sharp_spans
 from jixiao.model.relation import Change
 from jixiao.model.report import Report
 
-_ENOUGH = 8  # amounts without any decimals: then the report rounds to whole 万元, as summaries of a county do (our choice)
+_ENOUGH = (
+    8  # amounts without any decimals: then the report rounds to whole 万元, as summaries of a county do (our choice)
+)
 _MONEY = re.compile(r"\d(\.\d+)?\s?[万亿]元")
 
 

@@ -20,7 +20,12 @@ def against_rates(report: Report) -> Iterator[tuple[Fact, Fact, Fact]]:
     claims = [(c.actual, c.base, c.rate) for c in report.relations.completions]
     claims += [(s.part, s.whole, s.stated) for s in report.relations.shares]
     for part, whole, rate in claims:
-        if part is None or whole is None or part.amount.unit == whole.amount.unit or not (part.amount.is_money and whole.amount.is_money):
+        if (
+            part is None
+            or whole is None
+            or part.amount.unit == whole.amount.unit
+            or not (part.amount.is_money and whole.amount.is_money)
+        ):
             continue
         odd, right = (part, whole) if units[part.amount.unit] <= units[whole.amount.unit] else (whole, part)
         mended = replace(odd.amount, unit=right.amount.unit)

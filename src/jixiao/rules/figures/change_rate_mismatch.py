@@ -50,8 +50,10 @@ def change_rate_mismatch(report: Report) -> Iterator[Outcome]:
         gap, base = known[0]
         middle = abs(gap.middle / base.middle * 100)
         right = change.rate.amount.written(middle if change.rate.amount.is_percent else middle / 100)
-        wrong_base = change.current is not None and (r := gap.over(change.current.amount.span)) is not None and (
-            stated.agrees(r) or stated.agrees(r.negative)
+        wrong_base = (
+            change.current is not None
+            and (r := gap.over(change.current.amount.span)) is not None
+            and (stated.agrees(r) or stated.agrees(r.negative))
         )
         others = [f.place for f in (change.difference, change.current, change.base) if f is not None]
         yield finding(

@@ -12,7 +12,9 @@ from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
-_NOTHING = re.compile(r"无变化|没有变化|未发生|没有发生|未变|不变|持平|一致|均为|均无|没有增减|无增减|未安排|没有安排|未增|未减|没有增加|没有减少|^无|(?:单位|部门|本年|年度|均|也|我[局校院中]心?)无|没有|相同|稳定")
+_NOTHING = re.compile(
+    r"无变化|没有变化|未发生|没有发生|未变|不变|持平|一致|均为|均无|没有增减|无增减|未安排|没有安排|未增|未减|没有增加|没有减少|^无|(?:单位|部门|本年|年度|均|也|我[局校院中]心?)无|没有|相同|稳定"
+)
 _CHANGED = re.compile(r"(?<![无未不])(?:压减|减少|增加|下降|增长|压缩|核减|新增|调增|上涨|缩减)")
 
 
