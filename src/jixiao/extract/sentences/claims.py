@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # Words that say by themselves that a result is held against its budget.
 _OF_BUDGET = frozenset({"节约", "节省", "超支", "节约率", "节约率为", "节支率"})
 
+# Rates of a result in what was planned for it.
+_OF_TWO = frozenset({"execution_rate", "procurement_rate", "staff_rate", "three_public_control_rate", "public_cost_control_rate"})
+
 
 class Claims(Talk):
     """Builds half-finished relations; ``settle`` completes them when everything was read."""
@@ -51,8 +54,9 @@ class Claims(Talk):
             fact = replace(stated, concept=cast("str", rated.value), label=self.text[rated.start : rated.end])
             self.facts.append(fact)
             self.used.add(fact.place.order)
-            if rated.value == "execution_rate":
+            if rated.value in _OF_TWO:
                 self._completion(fact, "", self.text[rated.start : rated.end])
+                self.completions[-1].beside = tuple(p.fact for p in self.parts if not p.of_changes and p.fact.place.block == fact.place.block)
 
     def _of_printed(self, stated: Fact, of: Of) -> None:
         """「完成预算84.82万元的73.2%」, 「占采购总额86.4万元的61%」: the base is printed before the rate."""

@@ -13,6 +13,8 @@ from jixiao.model.amount import ratio, sharp_total
 from jixiao.model.fact import Fact
 from jixiao.model.relation import Breakdown, Change, Completion, Relations, Share
 
+_NOT_YET = ("未", "尚", "剩余", "结余", "结转", "欠")  # what was not paid is no result
+
 
 def settle(reader: Reader, known: tuple[Fact, ...]) -> Relations:
     """The relations of all that was read; ``known`` are the facts of the tables, for figures that the text only names."""
@@ -76,7 +78,23 @@ def _completion(completion: OpenCompletion, elsewhere: Known) -> Completion:
     if base is None and actual is not None:
         fits = [f for f in given.values() if (r := ratio(actual.amount, f.amount)) and completion.rate.amount.agrees(r)]
         base = next(iter(fits or given.values()), None) or elsewhere.budget(completion)
+    if base is None and (found := _beside(completion)) is not None:
+        actual, base = found
     return Completion(completion.name, actual, base, completion.rate, completion.place)
+
+
+def _beside(completion: OpenCompletion) -> tuple[Fact, Fact] | None:
+    """Result and plan where the sentence gives two amounts before the rate and no more: 到位80万元，已支付72万元，支付率90%."""
+    first = {f.amount.value: f for f in reversed(completion.beside) if f.amount.is_money or f.amount.dimension == "人"}
+    if len(first) != 2 or len({f.amount.dimension for f in first.values()}) != 1:  # noqa: PLR2004 - a result and a plan
+        return None
+    plan, result = sorted(first.values(), key=lambda f: f.place.start)
+    for one, other in ((result, plan), (plan, result)):
+        exact = ratio(one.amount, other.amount)
+        if exact is not None and completion.rate.amount.agrees(exact):
+            return one, other
+    in_order = result.context.stage == "final" and result.amount.value < plan.amount.value and result.amount.is_money
+    return (result, plan) if in_order and not result.label.startswith(_NOT_YET) else None
 
 
 def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdown]:

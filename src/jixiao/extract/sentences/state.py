@@ -79,6 +79,7 @@ class OpenCompletion:
     rate: Fact
     place: Place
     base: Fact | None = None  # where it is printed before the rate: 完成预算84.82万元的73.2%
+    beside: tuple[Fact, ...] = ()  # the amounts of the same sentence before a rate that has a name: 支付率
 
 
 @dataclass(frozen=True, slots=True)
