@@ -144,13 +144,13 @@ def run(seeds: range, kinds: list[Kind]) -> tuple[dict[str, Tally], Counter[str]
     tallies = {kind.name: Tally() for kind in kinds}
     noise: Counter[str] = Counter()
     quiet = 0
-    for number, seed in enumerate(seeds):
+    for seed in seeds:
         base = audited(case(seed))
         before = Counter(key(f) for f in base.findings), Counter(identity(f) for f in base.findings)
         alarms = [f.code for f in loud(base.findings)]
         noise.update(alarms)
         quiet += not alarms
-        for kind in (k for i, k in enumerate(kinds) if len(seeds) < len(kinds) or (i + number) % 4 == 0):
+        for kind in kinds:
             made = plant(seed, kind)
             if made:
                 _count(tallies[kind.name], seed, kind, *made, before)
@@ -198,7 +198,7 @@ def _beyond(
 def main() -> int:
     """Run, print the table, and judge."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--reports", type=int, default=80)
+    parser.add_argument("--reports", type=int, default=60)
     parser.add_argument("--kinds", nargs="*", help="only kinds whose name contains one of these words")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--verbose", action="store_true", help="print every miss and every false alarm")
