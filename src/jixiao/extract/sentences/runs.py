@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from jixiao.model.fact import Fact
 
 _OPENS = re.compile(r"(?:其中|如下|包括|包含|分别[是为]|具体[是为]?|构成|方面|支出中|收入中|经费中)[：，]?\s*$")
-_NUMBERED = re.compile(r"\s*(?:(?P<plain>\d{1,2})[.．、]\s?(?!\d)|（(?P<round>\d{1,2})）|(?P<circle>[①-⑳])|（(?P<han>[一二三四五六七八九十]{1,3})）)")
+_NUMBERED = re.compile(
+    r"\s*(?:(?P<plain>\d{1,2})[.．、]\s?(?!\d)|（(?P<round>\d{1,2})）|(?P<circle>[①-⑳])|（(?P<han>[一二三四五六七八九十]{1,3})）)"
+)
 _AMONG = re.compile(r"([^，。；：]{2,14})中[：，]?\s*$")
 _HAN = "一二三四五六七八九十"
 _NEAR = 40  # characters before the amount of a part that has no number: more is a sentence of its own (our choice)
@@ -134,7 +136,10 @@ def _member(total: Part, heard: list[Part]) -> Fact | None:
     one, context = total.fact, total.fact.context
     for part in heard:
         fact = part.fact
-        alike = fact.amount.dimension == one.amount.dimension and fact is not one and part.of_changes == total.of_changes
-        if alike and part.against in ("", total.against) and (fact.context.year, fact.context.stage, fact.context.fund) == (context.year, context.stage, context.fund):
+        alike = (
+            fact.amount.dimension == one.amount.dimension and fact is not one and part.of_changes == total.of_changes
+        )
+        mine = (fact.context.year, fact.context.stage, fact.context.fund)
+        if alike and part.against in ("", total.against) and mine == (context.year, context.stage, context.fund):
             return fact
     return None
