@@ -197,6 +197,15 @@ class Claims(Talk):
         named = [t.value for t in self.clause.stages if t.value in BUDGETS]
         return (*named, "initial", "budget", "adjusted") if named else ("budget", "initial", "adjusted")
 
+    def _compared_by(self, quantity: Quantity, word: Token, stages: list[Token]) -> None:
+        """「决算数大于预算数5万元」: the number is the difference, no budget."""
+        before = self.change
+        self._compare_amounts(word, stages)
+        place = self.words.place(quantity.start, quantity.end)
+        self.used.add(place.order)
+        if self.change is not None and self.change is not before and not quantity.loose:
+            self.change.difference = Fact(self.change.subject.concept, Context(self.year), quantity.amount, place, self.change.subject.label)
+
     def _compare_amounts(self, word: Token, stages: list[Token]) -> None:
         left = [t.value for t in stages if t.end <= word.start]
         right = stages[-1].value

@@ -175,6 +175,8 @@ class Reader(Claims):
         elif clause.versus is not None and self._is_base(clause):
             self.base = self._in_unit_of_subject(self._fact(quantity, self.subject, clause))
             self.used.add(self.base.place.order)
+        elif clause.compare is not None and clause.stages and clause.stages[-1].start >= clause.compare.end and quantity.amount.is_money:
+            self._compared_by(quantity, clause.compare, clause.stages)
         elif clause.share is not None:  # 占采购总额86.4万元的: the whole, no part of anything
             self._whole_printed(quantity, clause.share)
         else:
