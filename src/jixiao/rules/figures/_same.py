@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from jixiao.model.amount import Amount
@@ -61,12 +61,36 @@ def power_apart(one: Amount, other: Amount) -> int:
     """By how many powers of ten two amounts with the same digits differ; 0 where they do not, or have fewer than 3 digits."""
     if not one.value or not other.value or one.dimension != other.dimension:
         return 0
-    if _digits(one) != _digits(other) or len(_digits(one)) < 3:  # noqa: PLR2004
+    if digits(one) != digits(other) or len(digits(one)) < 3:  # noqa: PLR2004
         return 0
     quotient = one.value / other.value
     power = quotient.adjusted()
     return power if quotient == Decimal(10) ** power else 0
 
 
-def _digits(amount: Amount) -> str:
+def digits(amount: Amount) -> str:
+    """The digits that were printed, without the zeros at either end: all that a slip of point or unit leaves alone."""
     return "".join(map(str, amount.number.as_tuple().digits)).strip("0")
+
+
+def by_print(facts: Iterable[Fact]) -> Iterator[list[list[Fact]]]:
+    """Groups of figures that may be compared (same concept, year, fund, scope), each group by what was printed.
+
+    Rules compare one of each print with one of each other, and only those with the same digits, so that neither a figure
+    repeated a thousand times nor a thousand different ones cost more than their number.
+    """
+    found: dict[tuple[object, ...], dict[tuple[object, ...], list[Fact]]] = {}
+    for fact in facts:
+        about = fact.context
+        group = found.setdefault((fact.concept, about.year, about.fund, about.scope), {})
+        group.setdefault((about.stage, fact.amount.number, fact.amount.unit), []).append(fact)
+    for group in found.values():
+        yield list(group.values())
+
+
+def same_digits(prints: Iterable[list[Fact]]) -> Iterator[list[list[Fact]]]:
+    """The prints of a group that share their digits with another print of it."""
+    found: dict[str, list[list[Fact]]] = {}
+    for one in prints:
+        found.setdefault(digits(one[0].amount), []).append(one)
+    yield from (group for group in found.values() if len(group) > 1)

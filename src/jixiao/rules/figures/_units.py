@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from jixiao.model.amount import ratio
 from jixiao.model.fact import Fact
@@ -34,3 +35,13 @@ def against_rates(report: Report) -> Iterator[tuple[Fact, Fact, Fact]]:
         if exact is None or not rate.amount.agrees(exact) or (stated is not None and rate.amount.agrees(stated)):
             continue
         yield odd, right, rate
+
+
+def money_by_print(report: Report) -> Iterable[dict[tuple[Decimal, str], list[Fact]]]:
+    """The money of each concept, year and stage, by what was printed: number and unit."""
+    found: dict[tuple[object, ...], dict[tuple[Decimal, str], list[Fact]]] = {}
+    for fact in report.facts:
+        if fact.concept and fact.amount.is_money and fact.context.stage:
+            group = found.setdefault((fact.concept, fact.context.year, fact.context.stage), {})
+            group.setdefault((fact.amount.number, fact.amount.unit), []).append(fact)
+    return found.values()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jixiao.model.fact import Fact
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules.figures._same import agree, in_tables, in_text, power_apart, same
+from jixiao.rules.figures._same import agree, by_print, in_tables, in_text, power_apart, same, same_digits
 from jixiao.rules.registry import finding, rule
 
 _UNITS = (4, -4, 8, -8)  # slips of the unit, which have their own rule
@@ -23,16 +23,29 @@ _UNITS = (4, -4, 8, -8)  # slips of the unit, which have their own rule
     cite="arithmetic",
 )
 def point_slip(report: Report) -> Iterator[Outcome]:
-    facts: list[Fact] = [*in_tables(report), *in_text(report)]
-    for fact in facts:
-        twins = [other for other in facts if other is not fact and same(other, fact)]
-        against = [
-            other for other in twins if (power := power_apart(fact.amount, other.amount)) and power not in _UNITS
-        ]
-        witnesses = sum(agree(fact.amount, other.amount) for other in twins)
-        if not against or witnesses >= len(against) + (fact.place.row is None):
-            continue
-        if witnesses + 1 == len(against) and fact.place.row is not None:  # one against one: the table is believed
+    for prints in by_print([*in_tables(report), *in_text(report)]):
+        for alike in same_digits(prints):
+            for mine in alike:
+                yield from _slips(mine, [p for p in alike if same(p[0], mine[0])], prints)
+
+
+def _slips(mine: list[Fact], twins: list[list[Fact]], prints: list[list[Fact]]) -> Iterator[Outcome]:
+    """What one print says against its twins: believed is the side with more witnesses, and at a tie the table."""
+    first = mine[0]
+    against = [
+        fact
+        for other in twins
+        if (power := power_apart(first.amount, other[0].amount)) and power not in _UNITS
+        for fact in other
+    ]
+    if not against:
+        return
+    witnesses = (
+        sum(len(other) for other in prints if same(other[0], first) and agree(first.amount, other[0].amount)) - 1
+    )
+    for fact in mine:
+        in_table = fact.place.row is not None
+        if witnesses >= len(against) + (not in_table) or (witnesses + 1 == len(against) and in_table):
             continue
         yield finding(
             fact.place,

@@ -14,6 +14,8 @@ from jixiao.model.relation import Share
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
+_NEAR = 8  # paragraphs between two shares of one whole: with more between them they may be of another table (our choice)
+
 
 @rule(
     "FG202",
@@ -24,12 +26,8 @@ from jixiao.rules.registry import finding, rule
     cite="arithmetic",
 )
 def share_sum(report: Report) -> Iterator[Outcome]:
-    groups: dict[tuple[int, str], dict[str, Share]] = {}
-    for share in report.relations.shares:
-        if share.whole_concept and share.whole is None:
-            groups.setdefault((share.place.block, share.whole_concept), {}).setdefault(share.part_concept, share)
-    for (_, whole), shares in groups.items():
-        needed = concepts()[whole].parts
+    for whole, shares in _groups(report):
+        needed = _parts(whole)
         if len(needed) < 2 or set(needed) != set(shares):  # noqa: PLR2004 - one part is no breakdown
             continue
         stated = [share.stated.amount for share in shares.values()]
@@ -40,3 +38,24 @@ def share_sum(report: Report) -> Iterator[Outcome]:
             expected="100%", found=f"{sum((a.value for a in stated), Decimal(0))}%",
             names="、".join(concepts()[c].label for c in shares), whole=concepts()[whole].label,
         )  # fmt: skip
+
+
+def _groups(report: Report) -> Iterator[tuple[str, dict[str, Share]]]:
+    """Shares of one whole whose amount is not given, as they follow each other in a paragraph or a few of them."""
+    groups: dict[str, dict[str, Share]] = {}
+    for share in report.relations.shares:
+        if not share.whole_concept or share.whole is not None:
+            continue
+        group = groups.get(share.whole_concept, {})
+        last = next(reversed(group.values()), share)
+        if share.part_concept in group or share.place.block - last.place.block > _NEAR:
+            yield share.whole_concept, group
+            group = {}
+        groups[share.whole_concept] = {**group, share.part_concept: share}
+    yield from groups.items()
+
+
+def _parts(whole: str) -> tuple[str, ...]:
+    """What makes up a whole; the spending of one fund is made up as all spending is."""
+    funds = ("fiscal_appropriation", *concepts()["fiscal_appropriation"].parts)
+    return concepts()["total_expenditure" if whole in funds else whole].parts

@@ -12,8 +12,8 @@ from jixiao.model.fact import Fact
 from jixiao.model.finding import Outcome
 from jixiao.model.place import Place
 from jixiao.model.report import Report
-from jixiao.rules.figures._same import power_apart
-from jixiao.rules.figures._units import against_rates
+from jixiao.rules.figures._same import power_apart, same_digits
+from jixiao.rules.figures._units import against_rates, money_by_print
 from jixiao.rules.registry import finding, rule
 
 _UNITS = frozenset({4, -4, 8, -8})
@@ -39,24 +39,29 @@ def unit_slip(report: Report) -> Iterator[Outcome]:
         if odd.place not in done:
             done.add(odd.place)
             yield _found(odd, right.amount, [right.place, rate.place])
-    facts = [f for f in report.facts if f.concept and f.amount.is_money and f.context.stage]
-    for fact in facts:
-        twins = [
-            f
-            for f in facts
-            if f.concept == fact.concept
-            and f.context.year == fact.context.year
-            and f.context.stage == fact.context.stage
-        ]
-        against = [
-            f for f in twins if abs(power_apart(fact.amount, f.amount)) in _UNITS and f.amount.unit != fact.amount.unit
-        ]
-        if not against or fact.place in done or len(twins) - len(against) > len(against):
-            continue
-        if len(twins) - len(against) == len(against) and not _odd(fact.amount, against[0].amount):
-            continue
-        done.add(fact.place)
-        yield _found(fact, against[0].amount, [f.place for f in against])
+    for facts in money_by_print(report):
+        count = sum(map(len, facts.values()))
+        for alike in same_digits(facts.values()):
+            for mine in alike:
+                yield from _against_others(mine, alike, count, done)
+
+
+def _against_others(mine: list[Fact], alike: list[list[Fact]], count: int, done: set[Place]) -> Iterator[Outcome]:
+    """A print against those with the same digits in another unit: the side with fewer of the ``count`` witnesses is wrong."""
+    first = mine[0].amount
+    against = [
+        fact
+        for other in alike
+        if abs(power_apart(first, other[0].amount)) in _UNITS and other[0].amount.unit != first.unit
+        for fact in other
+    ]
+    agreeing = count - len(against)
+    if not against or agreeing > len(against) or (agreeing == len(against) and not _odd(first, against[0].amount)):
+        return
+    for fact in mine:
+        if fact.place not in done:
+            done.add(fact.place)
+            yield _found(fact, against[0].amount, [f.place for f in against])
 
 
 def _odd(mine: Amount, other: Amount) -> bool:
