@@ -9,13 +9,13 @@ from jixiao.readers import limits
 from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
-from jixiao.readers.txt import pages, pipes, tabs, wrapped
+from jixiao.readers.txt import bars, pages, pipes, tabs, wrapped
 from jixiao.readers.txt.lines import Line, lines_of
 
 # A layout looks at the lines from an index on and answers with a maker of the block and where the rest begins; with
 # no maker where it knows that there is none up to there, and with None where it has nothing to say.
 Found = tuple[Callable[[int], Block] | None, int] | None
-_LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (pipes.table_at, tabs.table_at)
+_LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (pipes.table_at, tabs.table_at, bars.table_at)
 
 
 def read(data: bytes) -> Content:
