@@ -202,6 +202,16 @@ class Document:
             index = bisect_right(self._starts, match.start()) - 1
             yield match, self.words[index], self._starts[index]
 
+    def at(self, offset: int) -> tuple[Words, int]:
+        """The paragraph or cell in which a character of the joined text stands, and the offset of its words there."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.words[index], self._starts[index]
+
+    def spot(self, start: int, end: int) -> Place:
+        """The place of a span of the joined text; the span lies in one paragraph or cell."""
+        words, offset = self.at(start)
+        return words.place(start - offset, end - offset)
+
     def places(self, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[Place]:
         """The places of every match (of one group of it)."""
         for match, words, offset in self.find(pattern):

@@ -8,6 +8,7 @@ from typing import Any
 from jixiao.model.law import Citation
 from jixiao.model.report import Report
 from jixiao.model.score import Points, Scores, SheetScore, Trace
+from jixiao.writers.discreet import discreet_report, discreet_scores
 from jixiao.writers.encode import basis_json, place_json
 from jixiao.writers.grid import grid
 from jixiao.writers.layout import Layout
@@ -21,8 +22,8 @@ Json = dict[str, Any]
 
 def traced(report: Report, scores: Scores, citations: Mapping[str, Citation], look: Look) -> Iterator[str]:
     """Sheet by sheet, each point recomputed beside the stated one, with its calculation."""
-    style, layout = paint(colour=look.colour), Layout(report, look.lang)
-    for sheet in scores.sheets:
+    style, layout = paint(colour=look.colour), Layout(discreet_report(report), look.lang)
+    for sheet in discreet_scores(scores, report).sheets:
         title = layout.sheet_title(sheet.appraisal)
         yield (
             style("── ", "dim")
@@ -48,7 +49,7 @@ def traced(report: Report, scores: Scores, citations: Mapping[str, Citation], lo
 
 def compared(report: Report, own: Scores, other: Scores, look: Look) -> Iterator[str]:
     """The totals under the report's own pack beside those under another one."""
-    layout = Layout(report, look.lang)
+    layout = Layout(discreet_report(report), look.lang)
     head = ("", say("stated", look.lang), own.pack, other.pack)
     rows = [
         (layout.sheet_title(a.appraisal), *(plain_number(value) for value in (a.stated, a.computed, b.computed)))
@@ -105,7 +106,7 @@ def scores_json(report: Report, scores: Scores, citations: Mapping[str, Citation
         "sha256": report.document.sha256,
         "pack": scores.pack,
         "pack_hash": scores.pack_hash,
-        "sheets": [_sheet_json(sheet, citations) for sheet in scores.sheets],
+        "sheets": [_sheet_json(sheet, citations) for sheet in discreet_scores(scores, report).sheets],
     }
 
 

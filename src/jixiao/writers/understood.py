@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jixiao.model.appraisal import Appraisal, Field
 from jixiao.model.report import Report
 from jixiao.model.words import squeezed
+from jixiao.writers.discreet import discreet_report
 from jixiao.writers.grid import grid
 from jixiao.writers.labels import amount_words, concept_label, context_words, fund_label
 from jixiao.writers.layout import Layout
@@ -34,6 +35,7 @@ _INDICATOR_HEAD = {"zh": ("一级", "二级", "指标", "指标值", "实际值"
 
 def understood(report: Report, look: Look) -> Iterator[str]:
     """Line by line, everything that was understood."""
+    report = discreet_report(report)
     layout, heads = Layout(report, look.lang), _HEADS[look.lang]
     parts = (
         ("form", _form(report, look)),

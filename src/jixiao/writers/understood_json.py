@@ -7,6 +7,7 @@ from typing import Any
 from jixiao.model.appraisal import Appraisal, Field
 from jixiao.model.fact import Fact
 from jixiao.model.report import Report
+from jixiao.writers.discreet import discreet_report
 from jixiao.writers.encode import place_json, unread_json
 from jixiao.writers.labels import concept_label
 from jixiao.writers.relations import told
@@ -19,6 +20,7 @@ _INDICATOR_FIELDS = ("level1", "level2", "name", "target", "actual", "weight", "
 
 def report_json(report: Report, lang: str = "zh") -> Json:
     """One report with every figure and its place."""
+    report = discreet_report(report)
     return {
         "path": report.document.path,
         "sha256": report.document.sha256,

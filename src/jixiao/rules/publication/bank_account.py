@@ -5,27 +5,12 @@ Numbers without these words are codes, unless they are of a bank card's length, 
 digit.
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
+from jixiao.model.personal import accounts, covered
 from jixiao.model.report import Report
-from jixiao.rules._personal import masked
-from jixiao.rules._prose import guarded
 from jixiao.rules.registry import finding, rule
-
-_NAMED = re.compile(
-    r"(?:银行[账帐][号户]|[账帐]户(?:号码?)?(?=\s?：)|[账帐]\s?号|银行卡号?|社保卡号|一卡通号?|卡\s?号|开户[账帐]号|收款[账帐][号户])[^\d\n\f。；]{0,12}"
-    r"(?P<number>\d(?:[\s-]?\d){11,29})(?!\d)"
-)
-_FIRST = re.compile(r"银行|账|帐|社保卡|一卡通|卡|开户|收款|62")
-_CARD = re.compile(r"(?P<number>62(?<![\d.A-Za-z-]62)\d{2}(?:\s?\d{4}){3}(?:\s?\d{1,3})?)(?![\d.A-Za-z])")
-
-
-def _is_card(number: str) -> bool:
-    """Whether the digits pass the check of bank cards (Luhn)."""
-    doubled = [int(d) * (1 + i % 2) for i, d in enumerate(reversed(number))]
-    return sum(d - 9 * (d > 9) for d in doubled) % 10 == 0  # noqa: PLR2004 - the digits of a two-digit product are added
 
 
 @rule(
@@ -38,12 +23,6 @@ def _is_card(number: str) -> bool:
     severity="warning",
 )
 def bank_account(report: Report) -> Iterator[Outcome]:
-    seen = set()
-    for pattern, certain in ((_NAMED, True), (_CARD, False)):
-        for match, words, offset in guarded(report.document, _FIRST, pattern):
-            number = re.sub(r"\D", "", match["number"])
-            if match.start("number") in seen or not (certain or _is_card(number)):
-                continue
-            seen.add(match.start("number"))
-            place = words.place(match.start("number") - offset, match.end("number") - offset)
-            yield finding(place, expected=masked(number), found=masked(number))
+    for start, end in accounts(report.document.plain):
+        hidden = covered("account", report.document.plain[start:end])
+        yield finding(report.document.spot(start, end), expected=hidden, found=hidden)

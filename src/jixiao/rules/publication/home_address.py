@@ -4,16 +4,12 @@
 is public.
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
+from jixiao.model.personal import covered, homes
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
-
-_HOME = re.compile(
-    r"(?:家庭(?:住址|地址)|户籍(?:所在地|地址)|现?居住地址?|住\s?址)\s*[：:]\s*(?P<address>[^\s，。；\n\f×*]{3,40}(?:[号室组栋幢]|单元|村))"
-)
 
 
 @rule(
@@ -26,8 +22,6 @@ _HOME = re.compile(
     severity="info",
 )
 def home_address(report: Report) -> Iterator[Outcome]:
-    for match, words, offset in report.document.find(_HOME):
-        address = match["address"]
-        yield finding(
-            words.place(match.start("address") - offset, match.end("address") - offset), found=f"{address[:3]}…"
-        )
+    for start, end in homes(report.document.plain):
+        kept = covered("home", report.document.plain[start:end]).rstrip("*")
+        yield finding(report.document.spot(start, end), found=f"{kept}…")

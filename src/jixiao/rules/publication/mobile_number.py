@@ -4,20 +4,12 @@ The sign-off lines of the tables are for the copy that is handed in; what is pub
 number. Office lines (区号-号码, 12345) are public information and stay.
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
+from jixiao.model.personal import covered, mobiles, name_before
 from jixiao.model.report import Report
-from jixiao.rules._personal import masked, name_beside
 from jixiao.rules.registry import finding, rule
-
-# Eleven digits as 3-4-4 with blanks or dashes between; not within a longer number, and no amount.
-_MOBILE = re.compile(
-    r"1(?:(?<![\d.,，A-Za-z*×]1)(?<!\d[-—]1)|(?<=\+861))[3-9]\d(?P<gap>[-\s]?)\d{4}(?P=gap)\d{4}"
-    r"(?![\d.*×%]|\s?[万亿元件个次人户㎡平]|[-—]\d|[，,]\d{3}(?!\d))"
-)
-_OTHER = re.compile(r"(?:证|编|代|票|备案|账|帐|卡|文|单|序|流水|合同|批准|许可|统一)\S{0,6}[号码]\s*[：:]?\s*$")
 
 
 @rule(
@@ -29,13 +21,11 @@ _OTHER = re.compile(r"(?:证|编|代|票|备案|账|帐|卡|文|单|序|流水|�
     cite="cn.pipl#25",
 )
 def mobile_number(report: Report) -> Iterator[Outcome]:
-    for match, words, offset in report.document.find(_MOBILE):
-        start = match.start() - offset
-        if _OTHER.search(words.plain, max(0, start - 16), start):
-            continue
-        name = name_beside(words.plain, start)
-        hidden = masked(match.group())
+    text = report.document.plain
+    for start, end in mobiles(text):
+        name = name_before(text, start)
+        hidden = covered("mobile", text[start:end])
         yield finding(
-            words.place(start, match.end() - offset),
-            expected=hidden, found=hidden, whose=f"（{name['name'][0]}某）" if name else "",
+            report.document.spot(start, end),
+            expected=hidden, found=hidden, whose=f"（{text[name[0]]}某）" if name else "",
         )  # fmt: skip

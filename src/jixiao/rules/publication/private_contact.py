@@ -4,19 +4,12 @@ An office mail box (gov.cn, or any address of a unit's own domain) is public. A 
 provider, a QQ or a WeChat number belongs to a person.
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
+from jixiao.model.personal import contacts, covered
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
-
-_CONTACT = re.compile(
-    r"(?P<mail>(?<![\w.])[\w.-]{2,40}@(?:qq|163|126|139|sina|sohu|gmail|hotmail|outlook|foxmail|yeah|189"
-    r"|wo|aliyun|21cn|icloud)\.(?:com|cn|net)(?:\.cn)?)"
-    r"|(?:QQ(?:号码?)?|微信号?)\s*[：:]\s*(?P<account>[A-Za-z][\w-]{5,19}|[1-9]\d{4,11})(?![\w@.])",
-    re.ASCII | re.IGNORECASE,
-)
 
 
 @rule(
@@ -29,10 +22,5 @@ _CONTACT = re.compile(
     severity="info",
 )
 def private_contact(report: Report) -> Iterator[Outcome]:
-    if not any(sign in report.document.plain for sign in ("@", "QQ", "qq", "微信")):
-        return
-    for match, words, offset in report.document.find(_CONTACT):
-        group = "mail" if match["mail"] else "account"
-        words_found = match[group]
-        hidden = f"{words_found[:2]}***" + (words_found[words_found.index("@") :] if group == "mail" else "")
-        yield finding(words.place(match.start(group) - offset, match.end(group) - offset), found=hidden)
+    for start, end in contacts(report.document.plain):
+        yield finding(report.document.spot(start, end), found=covered("contact", report.document.plain[start:end]))

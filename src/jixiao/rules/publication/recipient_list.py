@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from jixiao.model.document import Cell, Table
 from jixiao.model.finding import Outcome
+from jixiao.model.personal import NAME_COLUMN
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
-_NAME = re.compile(r"\s*(?:姓\s*名|(?:户主|受助人|学生|领取人|收款人|补助对象|救助对象|家长|持卡人)(?:姓名)?)\s*")
 _PRIVATE = re.compile(r"身份证|银行|[账帐]号|卡号|一卡通|电话|手机|住址|联系方式")
 _PERSON = re.compile(r"\s*[\u4e00-\u9fff]{2,4}\s*")
 _LEAST = 2  # one row is the unit's own contact; a list begins with two people
@@ -22,7 +22,7 @@ def _columns(table: Table) -> tuple[Cell, Cell] | None:
     """The header cells of the names and of the private column, where one of the first rows has both."""
     for row in range(1, min(3, len(table.grid)) + 1):
         cells = table.row(row)
-        names = next((c for c in cells if _NAME.fullmatch(c.plain)), None)
+        names = next((c for c in cells if NAME_COLUMN.fullmatch(c.plain)), None)
         private = next((c for c in cells if len(c.plain) <= 12 and _PRIVATE.search(c.plain)), None)  # noqa: PLR2004 - a label
         if names and private:
             return names, private
