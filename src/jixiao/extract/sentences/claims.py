@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.lexer import Token
-from jixiao.extract.sentences.state import BUDGETS, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
+from jixiao.extract.sentences.state import BUDGETS, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject, is_of
 from jixiao.extract.sentences.talk import OWNER, Talk, as_money
 from jixiao.forms import concepts
 from jixiao.model.fact import Context, Fact
@@ -101,17 +101,19 @@ class Claims(Talk):
             return
         if not concept and not self.open:
             concept = self.among
-        whole = self._whole(concept, part) if part else None
+        named = [cast("str", t.value) for t in self.clause.stages if t.start >= share.end]
+        stage = named[-1] if named else part.context.stage if part else ""
+        whole = self._whole(concept, part, stage) if part else None
         self.used.add(stated.place.order)
         place = self.words.place(share.start, stated.place.end)
-        self.shares.append(OpenShare(stated, part, whole, part_concept, concept, place))
+        self.shares.append(OpenShare(stated, part, whole, part_concept, concept, place, stage))
 
-    def _whole(self, concept: str, part: Fact) -> Fact | None:
+    def _whole(self, concept: str, part: Fact, stage: str) -> Fact | None:
         if concept:
             return next(
                 (a for s in reversed(self.subjects) if s.concept == concept for a in reversed(s.amounts)
                  if a.amount.dimension == part.amount.dimension and a.context.year == part.context.year
-                 and a.context.stage == part.context.stage), None,
+                 and is_of(a, stage)), None,
             )  # fmt: skip
         return self._total() if self.open else None
 

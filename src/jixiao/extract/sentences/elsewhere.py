@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import TYPE_CHECKING
 
-from jixiao.extract.sentences.state import BEFORE, BUDGETS
+from jixiao.extract.sentences.state import BEFORE, is_of
 from jixiao.model.amount import Span, in_percent, sharp_spans
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ class Known:
         found = self._found.get((concept, year), [])
         if not stage:
             return found
-        wanted = BUDGETS if stage == "budget" else (stage,)
-        return [f for f in found if f.context.stage in wanted]
+        return [f for f in found if is_of(f, stage)]
 
     def complete(self, change: OpenChange) -> tuple[Fact | None, Fact | None]:
         """The two figures of a change: as its sentence has them, else elsewhere: those that fit, else the only ones there are."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jixiao.extract.sentences.elsewhere import Known
 from jixiao.extract.sentences.reader import Reader
-from jixiao.extract.sentences.state import BUDGETS, Listing, OpenChange, OpenCompletion, OpenShare, Part
+from jixiao.extract.sentences.state import BUDGETS, Listing, OpenChange, OpenCompletion, OpenShare, Part, is_of
 from jixiao.forms import concepts
 from jixiao.model.amount import ratio, sharp_total
 from jixiao.model.fact import Fact
@@ -51,7 +51,7 @@ def _whole_elsewhere(share: OpenShare, known: Iterable[Fact]) -> Fact | None:
     found = [
         f for f in known
         if f.concept == share.concept and f is not share.part and f.amount.dimension == share.part.amount.dimension
-        and (f.context.year, f.context.stage) == (context.year, context.stage)
+        and f.context.year == context.year and is_of(f, share.stage)
     ]  # fmt: skip
     for fact in found:
         exact = ratio(share.part.amount, fact.amount)

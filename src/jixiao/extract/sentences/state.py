@@ -100,3 +100,9 @@ class OpenShare:
     part_concept: str
     concept: str  # of the whole, "" where no name is given
     place: Place
+    stage: str = ""  # of the whole
+
+
+def is_of(fact: Fact, stage: str) -> bool:
+    """Whether a figure is of a stage; 预算 may be any of the budgets."""
+    return fact.context.stage in (BUDGETS if stage == "budget" else (stage,))

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 # What may stand between a label and its number, or between a direction and its number, without changing the meaning.
 _FILLER = re.compile(
     r"[为是共计约的了达有到由：\s“”\"'（）、]|合计|总计|共计|总额|金额|数额|经费|资金|支出|费用|总量|分别|同比|均|各|比例|比重|比率|幅度|额度|总数|相比|情况|预计|共有|收入|规模|"
-    r"财政拨款|一般公共预算|全部|实现|本年|当年|度|年"
+    r"按?(?:同|可比)?口径|财政拨款|一般公共预算|全部|实现|本年|当年|度|年"
 )
 # What may stand before a label without narrowing it: who spends, and when.
 OWNER = re.compile(
     r"(?:.*(?:局|委|办|厅|院|校|站|所|队|会|部|中心|机关|机构|单位|部门|本级|政府|学校|公司|支队|大队|馆|处|社|库|我|该|其|全)(?:的)?)?"
-    r"(?:年度?|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*"
+    r"(?:年度?|及|和|与|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*"
 )
 _LIST_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*")
 
