@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from jixiao.model.fact import Fact
 
 _BRACKET_ENDS = re.compile(r"\s*）")
+_SIGNS = frozenset("×*÷/+=")
+_FACTOR_OR_BOUND = re.compile(r"\s*(?:[×*÷/+]\s?\d|（含）|\(含\)|(?:及|（含）)?以[上下内])")
 # The cells beside a bare number in a table that came as one line.
 _ROW_AFTER = re.compile(r"\s+-?\d[\d.,，]*%?(?=\s|$)")
 _ROW_BEFORE = re.compile(r"\d%?\s+$")
@@ -168,7 +170,7 @@ class Reader(Claims):
             pass
         elif dimension in ("%", "‰", "倍"):
             self._percent(quantity, of)
-        elif dimension == "百分点" or quantity.sign or self._in_row(quantity):
+        elif dimension == "百分点" or quantity.sign or self._no_amount(quantity):
             pass
         elif clause.direction is not None and clause.to is None and self._next_to(clause.direction.end, quantity.start):
             self._difference(quantity, clause.direction)
@@ -182,6 +184,11 @@ class Reader(Claims):
         else:
             self._item(quantity)
         self.clause = Clause(token.end, scope=clause.scope)
+
+    def _no_amount(self, quantity: Quantity) -> bool:
+        """A cell of a table that came as a line, a factor (6辆×2万元), a threshold (50万元以上)."""
+        before = self.text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:]
+        return before in _SIGNS or _FACTOR_OR_BOUND.match(self.text, quantity.end) is not None or self._in_row(quantity)
 
     def _in_row(self, quantity: Quantity) -> bool:
         """Whether a bare number stands in a row of a table that came as a line: 90 89.974 89.974 10."""

@@ -187,4 +187,5 @@ def _alike(total: Fact, part: Fact) -> bool:
     return (
         total is not part and total.amount.dimension == part.amount.dimension
         and (total.context.year, total.context.stage, total.context.fund) == (part.context.year, part.context.stage, part.context.fund)
+        and not ("收入" in total.label and "支出" in part.label)
     )  # fmt: skip

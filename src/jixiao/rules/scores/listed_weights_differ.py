@@ -25,5 +25,6 @@ def listed_weights_differ(report: Report, law: Law) -> Iterator[Outcome]:
     full = law.number("weight.total")
     for one in listed(report.document):
         total = sum(one.weights.values(), ZERO)
-        if whole(one.weights) and total != full:
+        scored = any(stated == total for stated, _ in one.totals)  # 得分95分，其中投入20分…: points that were given
+        if whole(one.weights) and total != full and not scored:
             yield finding(one.place, expected=shown(full), found=shown(total))
