@@ -51,7 +51,7 @@ def _counted(lines: list[Line]) -> set[int]:
     best = (0, -1)
     for at, line in enumerate(lines):
         match = _BARE.fullmatch(line.text)
-        if match is None:
+        if match is None or _cell(line):  # 7, 8, 9 down a column of points are no pages
             continue
         number = int(match[1])
         length, last = chains.get(number - 1, (0, -1))
