@@ -107,6 +107,8 @@ class Reader(Claims):
     def _of(self, token: Token) -> None:
         if self.parts:
             item = next((p for p in reversed(self.parts) if not p.of_changes), None)
+            if item is not None and not self.depth:
+                self._close_full(item)
             self.listings.append(
                 Listing(item, self.parts[-1] if self.parts[-1].of_changes else None, self.depth, self.subject)
             )
@@ -114,6 +116,15 @@ class Reader(Claims):
         self._end_clause(token.start)
         self.change = None
         self.clause = Clause(token.end)
+
+    def _close_full(self, item: Part) -> None:
+        """A list that its parts fill is over: 编制9人，其中甲4人，乙5人；实有8人，其中…"""
+        for i in [i for i in item.lists if self.listings[i].total is not None]:
+            total = cast("Part", self.listings[i].total).fact.amount
+            inside = [p.fact.amount for p in self.parts if p is not item and not p.of_changes and p.lists[-1:] == (i,)]
+            if len(inside) > 1 and sum(a.value for a in inside) == total.value:
+                self.open = [o for o in self.open if o < i]
+                item.lists = tuple(o for o in item.lists if o < i)
 
     def _each(self, token: Token) -> None:  # noqa: ARG002 - every handler takes the token
         self.clause.each = True
@@ -246,7 +257,7 @@ class Reader(Claims):
     def _end_sentence(self) -> None:
         if self.parts and not self.poisoned:
             self.sentences.append((self.parts, self.listings))
-        self.parts = [replace(p, lists=()) for p in self._carried()]
+        self.parts = [replace(p, lists=(), carried=True) for p in self._carried()]
         if self.listings:
             self.subject = self.listings[0].subject
         self.listings, self.open, self.depth, self.around = [], [], 0, []

@@ -13,6 +13,7 @@ from jixiao.model.amount import ratio, sharp_total
 from jixiao.model.fact import Fact
 from jixiao.model.relation import Breakdown, Change, Completion, Relations, Share
 
+_MOST = 8  # amounts before a 合计: a longer sentence is not one list any more (our choice)
 _NOT_YET = ("未", "尚", "剩余", "结余", "结转", "欠")  # what was not paid is no result
 
 
@@ -85,7 +86,8 @@ def _completion(completion: OpenCompletion, elsewhere: Known) -> Completion:
 
 def _beside(completion: OpenCompletion) -> tuple[Fact, Fact] | None:
     """Result and plan where the sentence gives two amounts before the rate and no more: 到位80万元，已支付72万元，支付率90%."""
-    first = {f.amount.value: f for f in reversed(completion.beside) if f.amount.is_money or f.amount.dimension == "人"}
+    told = [f for f in completion.beside if (f.amount.is_money or f.amount.dimension == "人") and not f.label.startswith(_NOT_YET)]
+    first = {f.amount.value: f for f in reversed(told)}
     if len(first) != 2 or len({f.amount.dimension for f in first.values()}) != 1:  # noqa: PLR2004 - a result and a plan
         return None
     plan, result = sorted(first.values(), key=lambda f: f.place.start)
@@ -94,7 +96,7 @@ def _beside(completion: OpenCompletion) -> tuple[Fact, Fact] | None:
         if exact is not None and completion.rate.amount.agrees(exact):
             return one, other
     in_order = result.context.stage == "final" and result.amount.value < plan.amount.value and result.amount.is_money
-    return (result, plan) if in_order and not result.label.startswith(_NOT_YET) else None
+    return (result, plan) if in_order and len(told) == len(completion.beside) else None
 
 
 def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdown]:
@@ -102,6 +104,9 @@ def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdow
     for total, members in _by_concept(parts):
         done.add(id(total))
         yield Breakdown(total, members, complete=True, place=total.place)
+    for part in parts:
+        if part.sums_up and id(part.fact) not in done and (found := _summed_up(parts, part)) is not None:
+            yield found
     for number, listing in enumerate(listings):
         for whole in (listing.total, listing.change):
             if whole is None or id(whole.fact) in done:
@@ -110,6 +115,18 @@ def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdow
             if len(members) > 1 and not _of_another(whole, members, parts):
                 place = whole.fact.place
                 yield Breakdown(whole.fact, members, complete=False, place=place, of_changes=whole.of_changes)
+
+
+def _summed_up(parts: list[Part], whole: Part) -> Breakdown | None:
+    """「印刷费3万元，培训费5万元，合计8万元」: the amounts before a total, none of which belongs to a list of its own."""
+    before = [p for p in parts[: next(i for i, p in enumerate(parts) if p is whole)] if not p.carried]
+    members = [p.fact for p in before if _alike(whole.fact, p.fact) and not p.of_changes and not p.lists and not p.sums_up]
+    if whole.lists or len(members) != len(before) or not 1 < len(members) <= _MOST:
+        return None
+    tails = (members[at:] for at in range(1, len(members) - 1))
+    if any(sharp_total([m.amount for m in tail]).meets(whole.fact.amount.span) for tail in tails):
+        return None
+    return Breakdown(whole.fact, tuple(members), complete=True, place=whole.fact.place)
 
 
 def _of_another(whole: Part, members: tuple[Fact, ...], parts: list[Part]) -> bool:

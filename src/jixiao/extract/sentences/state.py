@@ -35,6 +35,8 @@ class Part:
     of_changes: bool
     lists: tuple[int, ...]  # the 其中 lists that were open when it was read
     against: str = ""  # what a difference is a difference from
+    sums_up: bool = False  # 合计51万元 after several amounts
+    carried: bool = False  # from the sentence before
 
 
 @dataclass(slots=True)

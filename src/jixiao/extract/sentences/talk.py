@@ -29,6 +29,7 @@ OWNER = re.compile(
     r"(?:.*(?:局|委|办|厅|院|校|站|所|队|会|部|中心|机关|机构|单位|部门|本级|政府|学校|公司|支队|大队|馆|处|社|库|我|该|其|全)(?:的)?)?"
     r"(?:年度?|及|和|与|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*"
 )
+_SUMS_UP = re.compile(r"\s*(?:[两三四五六七八九十\d]+项|以上|上述)?(?:各项|几项)?(?:合计|共计|总计)(?:支出|金额|资金|为|：|\s)*")
 _LIST_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*")
 
 
@@ -150,7 +151,8 @@ class Talk:
         if subject is before and self.clause.to is None and fact.amount.is_money:
             self._note_restated(subject, fact)
         subject.amounts.append(fact)
-        self._hear(Part(fact, of_changes=False, lists=tuple(self.open)))
+        sums_up = _SUMS_UP.fullmatch(self.text, self.clause.start, quantity.start) is not None
+        self._hear(Part(fact, of_changes=False, lists=tuple(self.open), sums_up=sums_up))
         self.change, self.base, self.against = None, None, ""
         if self.clause.done is not None and self.clause.stages:
             self.of = Of(self.clause.done, fact)
