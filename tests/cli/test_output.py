@@ -106,3 +106,28 @@ def test_the_bar_is_only_for_a_person_with_several_files(monkeypatch):
         assert bool(sys.stderr.getvalue()) is shown
         if shown:
             assert sys.stderr.getvalue().endswith("\r\x1b[2K")
+
+
+def test_pages_of_several_reports_go_into_a_folder(jixiao, folder):
+    code, out, err = jixiao("audit", "错.txt", "对.txt", "空.txt", "-o", "结果/")
+    assert (code, out) == (3, "")
+    assert "空.txt" in err
+    names = sorted(path.name for path in (folder / "结果").iterdir())
+    assert names == ["001-错.html", "002-对.html", "003-空.html", "index.html"]
+    assert 'href="001-错.html"' in (folder / "结果" / "index.html").read_text(encoding="utf-8")
+    assert jixiao("audit", "错.txt", "-o", "结果", "--lang", "en")[0] == 1
+    assert "all reports" in (folder / "结果" / "001-错.html").read_text(encoding="utf-8")
+
+
+def test_only_pages_go_into_a_folder_and_never_over_a_report(jixiao, folder):
+    code, _, err = jixiao("audit", "错.txt", "-o", "结果/", "--format", "csv")
+    assert code == 2
+    assert "文件夹" in err
+    assert not (folder / "结果").exists()
+    (folder / "结果").mkdir()
+    (folder / "结果" / "001-index.html").write_text("<p>支出合计846.2万元。</p>", encoding="utf-8")
+    (folder / "结果" / "index.html").write_text("<p>支出合计846.2万元。</p>", encoding="utf-8")
+    assert jixiao("audit", "结果/index.html", "-o", "结果/")[0] == 2
+    assert "846.2" in (folder / "结果" / "index.html").read_text(encoding="utf-8")
+    assert jixiao("audit", "错.txt", "-o", "没有/结果/")[0] == 2
+    assert jixiao("audit", "错.txt", "-o", "对.txt/")[0] == 2

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import click
 
 from jixiao import pipeline
 from jixiao.cli import options
 from jixiao.cli.annotating import annotate, check_annotate
 from jixiao.cli.command import Verb
-from jixiao.cli.emit import emit, refuse_overwriting
-from jixiao.cli.front import internal
+from jixiao.cli.emit import emit, refuse_overwriting, to_folder
+from jixiao.cli.front import complain, internal
 from jixiao.cli.problem import CLEAN, FOUND, INTERNAL, UNREADABLE, Problem
 from jixiao.cli.progress import each
 from jixiao.cli.source import check_choices, checked_paths, document
@@ -21,7 +20,7 @@ from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Unread
 from jixiao.model.finding import SEVERITIES
 from jixiao.rules.registry import catalogue
-from jixiao.writers import FORMATS, write
+from jixiao.writers import FORMATS, folder, write
 from jixiao.writers.view import selected
 
 _FORMAT_BY_ENDING = {
@@ -43,21 +42,36 @@ def _run(
     no_color: bool, no_progress: bool,
 ) -> int:  # fmt: skip
     files = checked_paths(paths)
-    chosen = kind or _FORMAT_BY_ENDING.get(Path(output or "").suffix.lower(), "text")
-    if chosen == "html" and len(files) > 1:
-        raise Problem("HTML 一次只写一份报告。请逐份写，或改用 --format csv、json。")
+    into = output if output and (output.endswith(("/", os.sep)) or Path(output).is_dir()) else None
+    chosen = kind or ("html" if into else _FORMAT_BY_ENDING.get(Path(output or "").suffix.lower(), "text"))
+    _check_pages(chosen, into, len(files))
     check_choices(pack, form)
     refuse_overwriting(output, files)
     check_annotate(annotate_to, output, files)
     job = _Job(pack, form, _codes(only, "--only"), _codes(skip, "--skip"), fail_on, no_progress)
-    emit(
-        write(job.audits(files), chosen, options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)),
-        output,
-    )
-    job.tell(chosen, output)
+    look = options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)
+    if into:
+        to_folder(folder(job.audits(files), look), into, files)
+    else:
+        emit(write(job.audits(files), chosen, look), output)
+    job.tell(chosen, output, look.lang)
     if annotate_to and job.code not in (INTERNAL, UNREADABLE):
-        annotate(job.last, files[0], annotate_to, lang or "zh")
+        annotate(job.last, files[0], annotate_to, look.lang)
     return job.code
+
+
+def _check_pages(chosen: str, into: str | None, files: int) -> None:
+    """Pages of several reports go into a folder, and nothing else does."""
+    if into and chosen != "html":
+        raise Problem(
+            f"-o {into} 是文件夹，只有 html 可以写到文件夹里（每份报告一页，另有总表）。{chosen} 请写文件名。",
+            f"-o {into} is a folder, and only html goes into one (a page a report and an index). Name a file for {chosen}.",
+        )
+    if chosen == "html" and not into and files > 1:
+        raise Problem(
+            "几份报告的网页要写到文件夹里：-o 结果/（每份报告一页，另有总表 index.html）。",
+            "Pages of several reports go into a folder: -o results/ (a page a report, and index.html).",
+        )
 
 
 class _Job:
@@ -69,7 +83,7 @@ class _Job:
         self._pack, self._form, self._only, self._skip, self._quiet = pack, form, only, skip, quiet
         self._failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
         self._codes = {CLEAN}
-        self._unread: list[str] = []
+        self._unread: list[tuple[str, Unread]] = []
         self.last: Audit | None = None
 
     @property
@@ -85,23 +99,23 @@ class _Job:
             except Problem:
                 raise
             except Exception as error:  # noqa: BLE001 - reported, and the other files go on
-                self._codes.add(internal(error))
+                self._codes.add(internal(error, options.spoken()))
                 audit = pipeline.audit_document(Document(path, "", "", unread=(_BROKEN,)), pack=self._pack)
             self.last = selected(audit, self._only, self._skip)
             self._judge(self.last)
             yield self.last
 
-    def tell(self, kind: str, output: str | None) -> None:
+    def tell(self, kind: str, output: str | None, lang: str) -> None:
         """On standard error: files that could not be read, unless the terminal output says it anyway."""
         if kind != "text" or output:
-            for sentence in self._unread:
-                click.echo(f"jixiao：{sentence}", err=True)
+            for path, note in self._unread:
+                complain(f"{path}: {note.message_en}" if lang == "en" else f"{path}：{note.message}", lang)
 
     def _judge(self, audit: Audit) -> None:
         if not audit.report.document.readable:
             self._codes.add(UNREADABLE)
             note = next(note for note in audit.report.document.unread if note.fatal)
-            self._unread.append(f"{audit.report.document.path}：{note.message}")
+            self._unread.append((audit.report.document.path, note))
         if any(finding.severity in self._failing for finding in audit.findings):
             self._codes.add(FOUND)
 
@@ -110,7 +124,10 @@ def _codes(given: str | None, name: str) -> list[str]:
     codes = [code.strip().upper() for code in (given or "").replace("，", ",").split(",") if code.strip()]
     unknown = [code for code in codes if not any(known.startswith(code) for known in catalogue())]
     if unknown:
-        raise Problem(f"选项 {name} 中的“{'、'.join(unknown)}”不是规则代码。jixiao rules 列出全部规则。")
+        raise Problem(
+            f"选项 {name} 中的“{'、'.join(unknown)}”不是规则代码。jixiao rules 列出全部规则。",
+            f"Option {name}: no rule has the code {', '.join(unknown)}. jixiao rules lists them all.",
+        )
     return codes
 
 
@@ -155,6 +172,7 @@ command = Verb(
         "jixiao audit 报告.docx",
         "jixiao audit 报告.docx --format html -o 审核结果.html",
         "jixiao audit 报告.docx --annotate 带批注.docx",
+        "jixiao audit 报告/*.docx -o 结果/",
         "jixiao audit 报告/*.docx -o 问题清单.csv --fail-on never",
         "jixiao audit 报告.txt --only FG,SC --lang en",
         "cat 报告.docx | jixiao audit - --format json",

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from jixiao import __version__
+from jixiao.cli.problem import Misuse
 from jixiao.writers.width import columns, pad, wrap
 
 _WIDE = 88
@@ -73,7 +74,9 @@ class Verb(_Helped):
         """Takes what it knows and complains of the rest in Chinese."""
         rest = super().parse_args(ctx, args)
         if ctx.args:
-            raise click.UsageError(f"多出了“{'”“'.join(ctx.args)}”，不知道是什么意思。", ctx)
+            raise Misuse(
+                f"多出了“{'”“'.join(ctx.args)}”，不知道是什么意思。", f"Unexpected: {' '.join(ctx.args)}.", ctx
+            )
         return rest
 
 
@@ -97,8 +100,10 @@ class Group(_Helped, click.Group):
         """The sub-command of a name, or a complaint that names the nearest ones."""
         if self.get_command(ctx, args[0]) is None:
             near = get_close_matches(args[0], self.list_commands(ctx), 2)
-            hint = f"是不是 {'、'.join(near)}？" if near else f"可用的有：{'、'.join(self.list_commands(ctx))}。"
-            raise click.UsageError(f"没有命令“{args[0]}”。{hint}", ctx)
+            known = self.list_commands(ctx)
+            hint = f"是不是 {'、'.join(near)}？" if near else f"可用的有：{'、'.join(known)}。"
+            english = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(known)}."
+            raise Misuse(f"没有命令“{args[0]}”。{hint}", f"There is no command “{args[0]}”. {english}", ctx)
         return super().resolve_command(ctx, args)
 
     def summaries(self, lang: str) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
+from errno import ENOSPC
 from pathlib import Path
 
 from jixiao.cli.problem import Problem
@@ -35,7 +36,10 @@ def to_stdout(pieces: Iterable[str]) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise Problem(f"写不出结果：{_why(error)}。请检查磁盘空间，或用 -o 换一个地方。") from error
+            zh, en = _why(error)
+            raise Problem(
+                f"写不出结果：{zh}。请检查磁盘空间，或用 -o 换一个地方。", f"Cannot write the result: {en}."
+            ) from error
 
 
 def to_file(pieces: Iterable[bytes], output: str) -> None:
@@ -44,7 +48,8 @@ def to_file(pieces: Iterable[bytes], output: str) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     except OSError as error:
-        raise Problem(f"写不了 {output}：{_why(error)}。请换一个文件夹或先建好它。") from error
+        zh, en = _why(error)
+        raise Problem(f"写不了 {output}：{zh}。请换一个文件夹或先建好它。", f"Cannot write {output}: {en}.") from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
@@ -53,17 +58,34 @@ def to_file(pieces: Iterable[bytes], output: str) -> None:
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except OSError as error:
-        raise Problem(f"写不了 {output}：{_why(error)}。") from error
+        zh, en = _why(error)
+        raise Problem(f"写不了 {output}：{zh}。", f"Cannot write {output}: {en}.") from error
     finally:
         with suppress(OSError):
             Path(name).unlink(missing_ok=True)
+
+
+def to_folder(pages: Iterable[tuple[str, Iterable[str]]], output: str, paths: Iterable[str]) -> None:
+    """Writes pages into a folder, which is made where it is missing; each page is whole or not there at all."""
+    try:
+        Path(output).mkdir(exist_ok=True)
+    except OSError as error:
+        zh, en = _why(error)
+        raise Problem(f"建不了文件夹 {output}：{zh}。", f"Cannot make the folder {output}: {en}.") from error
+    for name, pieces in pages:
+        target = str(Path(output) / name)
+        refuse_overwriting(target, paths)
+        to_file((piece.encode("utf-8", "replace") for piece in pieces), target)
 
 
 def refuse_overwriting(output: str | None, paths: Iterable[str]) -> None:
     """A result never replaces a report that is being audited."""
     for path in paths:
         if output and path != "-" and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-            raise Problem(f"{output} 就是要审核的报告，不会覆盖它。请换一个输出文件名。")
+            raise Problem(
+                f"{output} 就是要审核的报告，不会覆盖它。请换一个输出文件名。",
+                f"{output} is the report itself and will not be overwritten: choose another name.",
+            )
 
 
 def _mode(target: Path) -> int:
@@ -74,11 +96,16 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _why(error: OSError) -> str:
+def _why(error: OSError) -> tuple[str, str]:
     known = {
-        FileNotFoundError: "文件夹不存在",
-        PermissionError: "没有写入权限",
-        IsADirectoryError: "它是一个文件夹",
-        NotADirectoryError: "路径中有一段不是文件夹",
+        FileNotFoundError: ("文件夹不存在", "there is no such folder"),
+        PermissionError: ("没有写入权限", "no permission to write"),
+        IsADirectoryError: ("它是一个文件夹", "it is a folder"),
+        NotADirectoryError: ("路径中有一段不是文件夹", "part of the path is no folder"),
+        FileExistsError: ("已有同名的文件", "there is a file of that name"),
     }
-    return known.get(type(error), error.strerror or "写入失败")
+    return known.get(type(error)) or (
+        ("磁盘已满", "the disk is full")
+        if error.errno == ENOSPC
+        else (error.strerror or "写入失败", error.strerror or "writing failed")
+    )

@@ -23,7 +23,10 @@ def _list() -> int:
 
 def _show(path: str, *, no_color: bool) -> int:
     if path not in forms.all_forms():
-        raise Problem(f"没有地址为“{path}”的报告格式。jixiao form list 列出全部格式。")
+        raise Problem(
+            f"没有地址为“{path}”的报告格式。jixiao form list 列出全部格式。",
+            f"There is no form “{path}”. jixiao form list lists them all.",
+        )
     look = options.look(None, no_color=no_color, to_file=False)
     emit((line + "\n" for line in _page(forms.load(path), look.columns, paint(colour=look.colour))), None)
     return CLEAN

@@ -12,7 +12,7 @@ from itertools import pairwise
 import click
 
 from jixiao.cli.command import Group, Verb
-from jixiao.cli.problem import INTERNAL, INTERRUPTED, WRONG_USE, Problem, in_chinese
+from jixiao.cli.problem import INTERNAL, INTERRUPTED, WRONG_USE, Problem, misuse
 
 _VERBS = {
     "audit": ("审核报告：逐项重算，指出哪里错、应为多少、依据哪一条", "audit reports: recompute everything, show what is wrong"),
@@ -51,6 +51,7 @@ front = _Front(
         "jixiao audit 报告.docx",
         "jixiao audit 报告.docx --format html -o 审核结果.html",
         "jixiao audit 报告.docx --annotate 带批注.docx",
+        "jixiao audit 报告/*.docx -o 结果/",
         "jixiao audit 报告/*.docx --format csv -o 问题清单.csv",
         "jixiao rule FG203",
     ),
@@ -59,28 +60,35 @@ front = _Front(
 
 def run(args: Sequence[str]) -> int:
     """Runs the command line and returns the exit code; nothing is ever thrown at the user."""
+    lang = language(args)
     try:
-        code = front.main(args=list(args), prog_name="jixiao", standalone_mode=False, obj={"lang": language(args)})
+        code = front.main(args=list(args), prog_name="jixiao", standalone_mode=False, obj={"lang": lang})
         return code if isinstance(code, int) else 0
     except Problem as problem:
-        _complain(str(problem))
+        complain(problem.said(lang), lang)
         return problem.code
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "jixiao"
-        _complain(f"{in_chinese(error)}\n写 {where} --help 看用法。")
+        hint = f"See {where} --help." if lang == "en" else f"写 {where} --help 看用法。"
+        complain(f"{misuse(error, lang)}\n{hint}", lang)
         return WRONG_USE
     except (click.Abort, KeyboardInterrupt):
-        _complain("已中断，没有写出文件。")
+        complain("Interrupted; nothing half written is left." if lang == "en" else "已中断，没有留下写了一半的文件。", lang)
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last net: the user gets a sentence, never a traceback
-        return internal(error)
+        return internal(error, lang)
 
 
-def internal(error: Exception) -> int:
+def internal(error: Exception, lang: str = "zh") -> int:
     """Says that this tool failed; the traceback only with JIXIAO_DEBUG=1."""
     if os.environ.get("JIXIAO_DEBUG"):
         traceback.print_exception(error)
-    _complain(f"本工具出错（{type(error).__name__}），不是报告的问题；设 JIXIAO_DEBUG=1 再运行可看到细节。")
+    name = type(error).__name__
+    pair = (
+        f"本工具出错（{name}），不是报告的问题；设 JIXIAO_DEBUG=1 再运行可看到细节。",
+        f"This tool failed ({name}); the report is not to blame. Set JIXIAO_DEBUG=1 to see more.",
+    )
+    complain(pair[lang == "en"], lang)
     return INTERNAL
 
 
@@ -92,5 +100,6 @@ def language(args: Sequence[str]) -> str:
     return "en" if os.environ.get("JIXIAO_LANG") == "en" else "zh"
 
 
-def _complain(sentence: str) -> None:
-    click.echo(f"jixiao：{sentence}", err=True, file=sys.stderr)
+def complain(sentence: str, lang: str) -> None:
+    """One sentence on standard error."""
+    click.echo(f"jixiao{': ' if lang == 'en' else '：'}{sentence}", err=True, file=sys.stderr)

@@ -45,7 +45,10 @@ def _show(name: str) -> int:
     elif name in default.numbers or name in default.texts or name in default.tables:
         lines = _parameter(name, _room())
     else:
-        raise Problem(f"没有名为“{name}”的规则包、依据或参数。jixiao law list 列出全部。")
+        raise Problem(
+            f"没有名为“{name}”的规则包、依据或参数。jixiao law list 列出全部。",
+            f"There is no pack, citation or parameter “{name}”. jixiao law list lists them all.",
+        )
     emit((line + "\n" for line in lines), None)
     return CLEAN
 

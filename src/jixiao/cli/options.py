@@ -8,20 +8,23 @@ from shutil import get_terminal_size
 
 import click
 
+from jixiao.cli.problem import WrongValue
 from jixiao.writers.view import Look
 
 _NARROWEST, _WIDEST, _USUAL = 40, 140, 80
 
 
 class Choice(click.Choice):  # type: ignore[type-arg]
-    """One of some words, with the error in Chinese."""
+    """One of some words, with an error in both languages."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The word, or a complaint that lists the words."""
         if value not in self.choices:
-            raise click.BadParameter(
-                f"“{value}”不在可选的值中，可用的有：{'、'.join(map(str, self.choices))}。", ctx, param
-            )
+            known = list(map(str, self.choices))
+            raise WrongValue(
+                f"“{value}”不在可选的值中，可用的有：{'、'.join(known)}。",
+                f"“{value}” is not one of {', '.join(known)}.", ctx, param,
+            )  # fmt: skip
         return value
 
 
@@ -69,13 +72,19 @@ def output() -> click.Option:
         "-o",
         "--output",
         metavar="文件",
-        help="写入文件：写完整了才换上，不会留下半个文件\fwrite to a file, whole or not at all",
+        help="写入文件：写完整了才换上，不会留下半个文件；写“文件夹/”则每份报告一个网页，另有总表\fwrite to a file, whole or not at all; to a folder: a page a report and an index",
     )
+
+
+def spoken() -> str:
+    """The language of the command that is running."""
+    lang: str = (click.get_current_context().find_root().obj or {}).get("lang", "zh")
+    return lang
 
 
 def look(lang: str | None, *, no_color: bool, to_file: bool, verbose: bool = False) -> Look:
     """How to show results here: colours only on a terminal that wants them, lines as wide as it is."""
-    chosen = lang or (click.get_current_context().find_root().obj or {}).get("lang", "zh")
+    chosen = lang or spoken()
     terminal = sys.stdout.isatty() and not to_file
     wanted = not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     wide = get_terminal_size((_USUAL, 24)).columns if terminal or os.environ.get("COLUMNS") else _USUAL

@@ -31,7 +31,11 @@ def _run(code: str, *, lang: str | None, no_color: bool) -> int:
     if rule is None:
         near = get_close_matches(code.upper(), rules, 3)
         hint = f"是不是 {'、'.join(near)}？" if near else ""
-        raise Problem(f"没有规则“{code}”。{hint}jixiao rules 列出全部规则。")
+        english = f" Did you mean {', '.join(near)}?" if near else ""
+        raise Problem(
+            f"没有规则“{code}”。{hint}jixiao rules 列出全部规则。",
+            f"There is no rule “{code}”.{english} jixiao rules lists them all.",
+        )
     emit((line + "\n" for line in _page(rule, options.look(lang, no_color=no_color, to_file=False))), None)
     return CLEAN
 

@@ -15,7 +15,7 @@ from jixiao.readers import read_bytes
 def checked_paths(paths: Sequence[str]) -> list[str]:
     """The paths, each once, standard input at most once."""
     if paths.count("-") > 1:
-        raise Problem("标准输入 - 只能写一次。")
+        raise Problem("标准输入 - 只能写一次。", "Standard input (-) can be given only once.")
     return list(dict.fromkeys(paths))
 
 
@@ -31,7 +31,7 @@ def readable(path: str) -> Document:
     found = document(path)
     if not found.readable:
         note = next(note for note in found.unread if note.fatal)
-        raise Problem(f"{path}：{note.message}", UNREADABLE)
+        raise Problem(f"{path}：{note.message}", f"{path}: {note.message_en}", UNREADABLE)
     return found
 
 
@@ -41,6 +41,11 @@ def check_choices(pack: str | None, form: str | None) -> None:
         try:
             law.load(pack)
         except law.LawError as error:
-            raise Problem(f"{error}。") from error
+            raise Problem(
+                f"{error}。", f"There is no rule pack “{pack}”. There are: {', '.join(law.packs())}."
+            ) from error
     if form and form not in forms.all_forms():
-        raise Problem(f"没有地址为“{form}”的报告格式。jixiao form list 列出全部格式。")
+        raise Problem(
+            f"没有地址为“{form}”的报告格式。jixiao form list 列出全部格式。",
+            f"There is no form “{form}”. jixiao form list lists them all.",
+        )

@@ -29,3 +29,12 @@ def write(audits: Iterable[Audit], form: str, look: Look | None = None) -> Itera
     discreet = import_module("jixiao.writers.discreet").discreet
     pieces: Iterator[str] = import_module(f"jixiao.writers.{form}").write(map(discreet, audits), look)
     return pieces
+
+
+def folder(audits: Iterable[Audit], look: Look) -> Iterator[tuple[str, Iterator[str]]]:
+    """One HTML page a report and a first page ``index.html``, by name and in pieces, each report as it comes."""
+    discreet = import_module("jixiao.writers.discreet").discreet
+    pages: Iterator[tuple[str, Iterator[str]]] = import_module("jixiao.writers.html.folder").folder(
+        map(discreet, audits), look
+    )
+    return pages

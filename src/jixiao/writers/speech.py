@@ -85,6 +85,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no_findings_here": ("没有符合条件的问题", "no findings match"),
     "fix": ("修改为", "replace by"),
     "input": ("输入文件", "input"),
+    "index": ("全部报告", "all reports"),
+    "unit": ("单位", "unit"),
+    "evaluated": ("年度", "year"),
+    "file": ("文件", "file"),
+    "report": ("报告", "report"),
+    "common": ("常见问题", "What is wrong most often"),
+    "rule": ("规则", "rule"),
+    "in_reports": ("涉及报告", "reports"),
+    "times": ("次数", "findings"),
+    "not_read": ("未能读取", "could not be read"),
+    "sort": ("点击表头排序。", "Click a heading to sort."),
     "engine": ("引擎版本", "engine"),
 }  # fmt: skip
 
