@@ -169,6 +169,9 @@ class Sheet:
         head = self.head or line
         at = {name: i for name, column in self.columns.items() if (i := placed(line, head, column)) is not None}
         _mend_levels(at, line, head)
+        if at.get("level3", -1) == at.get("target", -2):  # one cell over both: words, or a row that lost its columns
+            self.askew = self.askew or any(mark.isdigit() for text in line.texts for mark in text)
+            return
         for level in ("level1", "level2"):
             self._level(line, level, at)
         cells = {

@@ -163,25 +163,29 @@ def _next(placing: Placing, cells: Sequence[Draft], texts: Sequence[str], at: in
         return at + 1
     if (end := _stream_head(placing, cells, texts, at)) > at:
         return end
-    limit = _boundary(texts, at + 1)
     if placing.money and is_fund(text):
-        end = min(limit, at + 1 + len(placing.money))
-        shared = len(placing.money) - (placing.money[-1] == "note")  # the last column may be one cell over all rows
-        if end - at - 1 >= shared and placing.fund(cells[at:end]):
-            return end
-        placing.whole(_joined(cells[at:limit]), lost=True)
-        return limit
+        return _stream_fund(placing, cells, texts, at)
     if placing.indicators:
         return _stream_row(placing, cells, texts, at)
-    if roles(text).get("keys") and at + 1 < len(cells) and not labels.boundary(texts[at + 1]):
-        placing.pair(cells[at : at + 2])
-        return at + 2
-    placing.whole(cells[at])
-    return at + 1
+    count = 2 if roles(text).get("keys") and at + 1 < len(cells) and not labels.boundary(texts[at + 1]) else 1
+    placing.pair(cells[at : at + count]) if count > 1 else placing.whole(cells[at])
+    return at + count
+
+
+def _stream_fund(placing: Placing, cells: Sequence[Draft], texts: Sequence[str], at: int) -> int:
+    limit = _boundary(texts, at + 1)
+    end = min(limit, at + 1 + len(placing.money))
+    shared = len(placing.money) - (placing.money[-1] == "note")  # the last column may be one cell over all rows
+    if end - at - 1 >= shared and placing.fund(cells[at:end]):
+        return end
+    placing.whole(_joined(cells[at:limit]), lost=True)
+    return limit
 
 
 def _stream_head(placing: Placing, cells: Sequence[Draft], texts: Sequence[str], at: int) -> int:
-    before = [placing.rows.pop()[0][0]] if placing.rows and _alone(placing, at, cells) and labels.lead(texts[at - 1]) else []
+    before = (
+        [placing.rows.pop()[0][0]] if placing.rows and _alone(placing, at, cells) and labels.lead(texts[at - 1]) else []
+    )
     for extra in (0, 1):
         for group, known in (("columns", labels.is_indicator_head), ("money", labels.is_money_head)):
             found = labels.heads(texts, at + extra, group)
@@ -192,7 +196,11 @@ def _stream_head(placing: Placing, cells: Sequence[Draft], texts: Sequence[str],
     if before:
         placing.whole(before[0])
     goals = [roles(text).get("goals") for text in texts[at : at + 2]]
-    if goals == ["expected", "achieved"] and at + 4 <= len(cells) and not any(map(labels.boundary, texts[at + 2 : at + 4])):
+    if (
+        goals == ["expected", "achieved"]
+        and at + 4 <= len(cells)
+        and not any(map(labels.boundary, texts[at + 2 : at + 4]))
+    ):
         placing.pair(cells[at : at + 2])
         placing.pair(cells[at + 2 : at + 4])
         return at + 4
@@ -216,15 +224,19 @@ def _stream_row(placing: Placing, cells: Sequence[Draft], texts: Sequence[str], 
         need = len(placing.indicators) - placing.indicators.index(start)
         skip = 2 if start == "level1" else 1
         end = min(at + need, _boundary(texts, at + skip))
-        whole = end == at + need or (end > at + need - 3 and end < len(cells))  # 得分 and 原因 may be left out where empty
+        whole = end == at + need or (
+            end > at + need - 3 and end < len(cells)
+        )  # 得分 and 原因 may be left out where empty
+        whole = whole and (end == len(cells) or labels.begins_row(texts[end]))
         if whole and not (start == "level3" and labels.boundary(texts[at])) and placing.indicator(cells[at:end], start):
             return end
-    end = max(_boundary(texts, at + 1), at + 1)
-    broken = pair[0] != "" and end - at > 1
     if not pair[0] and labels.boundary(texts[at]):
         placing.indicators = []
-    placing.whole(_joined(cells[at:end]) if broken else cells[at], lost=broken)
-    return end if broken else at + 1
+        placing.whole(cells[at])
+        return at + 1
+    end = _boundary(texts, at + 1)
+    placing.whole(_joined(cells[at:end]), lost=end - at > 1)
+    return end
 
 
 def _boundary(texts: Sequence[str], at: int) -> int:

@@ -9,20 +9,25 @@ from jixiao.readers import limits
 from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
-from jixiao.readers.txt import bars, pages, pipes, tabs, wrapped
+from jixiao.readers.txt import bars, pages, pipes, running, tabs, wrapped
 from jixiao.readers.txt.lines import Line, lines_of
 
 # A layout looks at the lines from an index on and answers with a maker of the block and where the rest begins; with
 # no maker where it knows that there is none up to there, and with None where it has nothing to say.
 Found = tuple[Callable[[int], Block] | None, int] | None
-_LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (pipes.table_at, tabs.table_at, bars.table_at)
+_LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (
+    pipes.table_at,
+    tabs.table_at,
+    bars.table_at,
+    running.table_at,
+)
 
 
 def read(data: bytes) -> Content:
     """The content of a text file."""
     text, lost = decoded(data)
     unread = (note("decoding", count=lost),) if lost else ()
-    lines, ends = pages.without_page_marks(lines_of(text.replace("\0", " ")))
+    lines, ends = pages.without_page_marks(running.parted(lines_of(text.replace("\0", " "))))
     blocks: list[Block] = []
     loose: list[Line] = []
     stretches: list[list[Line] | Callable[[int], Block]] = []

@@ -9,13 +9,26 @@ from jixiao.forms.vocabulary import bare, kind_of, role, roles, totals
 
 NUMBER = re.compile(r"[-−－]?\d[\d,，]*(?:\.\d+)?")
 RATE = re.compile(r"\d[\d,]*(?:\.\d+)?[%％]")
-SIGNS = frozenset("≥ ≤ = ＝ > < ＞ ＜ >= <= 定性 大于等于 小于等于 等于 大于 小于 正向 反向 正向指标 反向指标".split())
+SIGNS = frozenset(
+    ("≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<=", "定性", "大于等于", "小于等于", "等于", "大于", "小于", "正向", "反向",
+     "正向指标", "反向指标")
+)  # fmt: skip
+_SPELLING = str.maketrans("():", "（）：")
 _DASH = re.compile(r"[-—－/\s]*")
 _FIRST_LEVEL = ("产出", "效益", "满意度", "项目完成", "项目效益", "项目效果", "履职")
-_AFTER = re.compile(r"(?:评价结论|存在(?:的)?问题|改进措施|项目负责人|财务负责人|填[表报]人|联系电话|填报日期|备?注|说明)[：:]?.{0,12}")
-_LEAD = re.compile(r"(?:年度|项目|部门|支出)*(?:绩效指标|绩效目标|预算执行情况|项目资金|资金情况|年度总体目标|预算情况)[^，。]{0,20}")
+_AFTER = re.compile(
+    r"(?:评价结论|存在(?:的)?问题|改进措施|项目负责人|财务负责人|填[表报]人|联系电话|填报日期|备?注|说明)[：:]?.{0,12}"
+)
+_LEAD = re.compile(
+    r"(?:年度|项目|部门|支出)*(?:绩效指标|绩效目标|预算执行情况|项目资金|资金情况|年度总体目标|预算情况)[^，。]{0,20}"
+)
 _MOST = 100
 _LONGEST = 16
+
+
+def squeezed(text: str) -> str:
+    """A text without white space, in one spelling of brackets and colons."""
+    return "".join(text.split()).translate(_SPELLING)
 
 
 def level(text: str) -> str:
@@ -64,7 +77,12 @@ def is_indicator_head(found: Sequence[str]) -> bool:
 def is_money_head(found: Sequence[str]) -> bool:
     """Whether head cells are those of the money block."""
     stages = sum(name in found for name in ("initial", "adjusted", "executed"))
-    return len(found) >= 3 and stages >= 2 or (stages == 1 and {"rate", "score"} <= set(found))  # noqa: PLR2004
+    return (len(found) >= 3 and stages >= 2) or (stages == 1 and {"rate", "score"} <= set(found))  # noqa: PLR2004
+
+
+def begins_row(text: str) -> bool:
+    """Whether a squeezed text can be the first of a row: words, no figure and no sign."""
+    return text != "" and text not in SIGNS and not NUMBER.fullmatch(text) and not RATE.fullmatch(text)
 
 
 def points(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jixiao.forms.vocabulary import bare, role, totals
@@ -15,7 +15,7 @@ Placed = tuple[Draft, int, int]  # a cell, its column (from 1), and how many col
 
 def squeezed(draft: Draft) -> str:
     """The words of a cell without white space, in one spelling of brackets and colons."""
-    return "".join(draft.text.split()).replace("(", "（").replace(")", "）").replace(":", "：")
+    return labels.squeezed(draft.text)
 
 
 @dataclass
@@ -57,6 +57,19 @@ class Placing:
             self.rows.append([(draft, left + n, 1) for n, draft in enumerate(kept)])
             self.placed += 1
         return bool(kept)
+
+    def at_heads(self, drafts: Mapping[str, Draft]) -> None:
+        """Place an indicator row whose cells are known by their roles, left to right."""
+        left = self.indent + 1
+        self.rows.append([(draft, left + self.indicators.index(name), 1) for name, draft in drafts.items()])
+        self.placed += 1
+
+    def name_of_level(self, draft: Draft, name: str) -> None:
+        """Place the name of a level that has no row of its own."""
+        if name in self.indicators:
+            self.rows.append([(draft, self.indent + 1 + self.indicators.index(name), 1)])
+        else:
+            self.whole(draft)
 
     def _kept(self, drafts: Sequence[Draft], start: str) -> list[Draft]:
         """The cells of the row that stand under heads, the first under ``start``; [] where they do not fit."""
