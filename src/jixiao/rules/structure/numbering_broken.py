@@ -1,27 +1,31 @@
 """序号重复或跳号。
 
 Two 「3、」 in one list, or 一、 三、 without 二、: something was added or deleted by hand. A list that begins again at
-1, and numbers inside a line, are followed; only one skipped number counts as a gap.
+1, and numbers inside a line, are followed; only one skipped number counts as a gap. In a table each column counts for
+itself: a two-sided table has 一、 二、 on either side.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from jixiao.model.document import Cell, Words
+from jixiao.model.document import Cell, Paragraph, Words
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules._numbers import STYLES, Number, inline_numbers, number_at, written
 from jixiao.rules.registry import finding, rule
 
 _LABEL = 8  # characters; a shorter line holds no second number
+_FIGURE = re.compile(r"[\s\d，,.%-]*")
 
 
 def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
-    """Every line or first-column label with a number at its head, and the numbers that follow inside it."""
-    for words in report.document.words:
-        if isinstance(words, Cell) and len(words.plain) > 60:  # noqa: PLR2004 - a long cell holds a list of its own
+    """Every line or cell with a number at its head, and the numbers that follow inside it."""
+    for words, after in pairwise((*report.document.words, None)):
+        if words is None or (isinstance(words, Cell) and len(words.plain) > 60):  # noqa: PLR2004 - it holds a list of its own
             continue
         number = number_at(words.plain)
-        if number:
+        if number and not (isinstance(after, Paragraph) and _FIGURE.fullmatch(after.plain)):  # a table read as lines
             inner = inline_numbers(words.plain) if len(words.plain) > _LABEL else []
             yield words, number, [n for n in inner if n.start > number.end]
 
@@ -42,10 +46,10 @@ def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
     },
 )
 def numbering_broken(report: Report) -> Iterator[Outcome]:
-    last: dict[tuple[int, str], tuple[int, Words]] = {}
+    last: dict[tuple[tuple[int, int], str], tuple[int, Words]] = {}
     pdf = report.document.format == "pdf"  # a line of a PDF may be lost
     for words, number, inside in _numbered(report):
-        table = words.block if isinstance(words, Cell) else 0
+        table = (words.block, words.column) if isinstance(words, Cell) else (0, 0)
         for style in STYLES[number.rank + 1 :]:
             last.pop((table, style), None)
         before = last.get((table, number.style))
