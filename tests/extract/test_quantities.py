@@ -51,6 +51,7 @@ def test_years_dates_and_codes_are_no_quantities(text):
 def test_sign_range_and_looseness():
     assert [(q.sign, q.amount.text) for q in quantities("≥30万件，≤0次")] == [(">=", "≥30万件"), ("<=", "≤0次")]
     assert [q.loose for q in quantities("约100万元，100余万元，近5万人，100万元")] == [True, True, True, False]
+    assert [q.loose for q in quantities("较预算节约2.72万元，签约3个")] == [False, False]
 
 
 def test_a_list_number_is_not_glued_to_what_follows():
