@@ -65,10 +65,17 @@ def _label(words: list[tuple[int, int, str]], at: int) -> tuple[int, str]:
     for count in range(1, _TORN + 1):
         if at + count > len(words) or len(text := text + words[at + count - 1][2]) > _LONGEST:
             break
-        whole = bool(roles(text) or labels.level(text) or bare(text) in totals())
-        if whole and (count == 1 or _pieces(words[at : at + count])):
+        if count == 1:
+            best = int(_is_label(text))
+        elif _pieces(words[at : at + count]) and (
+            roles(text) or (_is_label(text) and not labels.level(words[at + count - 1][2]))
+        ):
             best = count
     return (best, "l") if best else (1, _kind(words[at][2]))
+
+
+def _is_label(text: str) -> bool:
+    return bool(roles(text) or labels.level(text) or bare(text) in totals())
 
 
 def _pieces(words: list[tuple[int, int, str]]) -> bool:
