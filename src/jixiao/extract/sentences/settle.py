@@ -87,6 +87,9 @@ def _completion(completion: OpenCompletion, elsewhere: Known) -> Completion:
 def _beside(completion: OpenCompletion) -> tuple[Fact, Fact] | None:
     """Result and plan where the sentence gives two amounts before the rate and no more: 到位80万元，已支付72万元，支付率90%."""
     told = [f for f in completion.beside if (f.amount.is_money or f.amount.dimension == "人") and not f.label.startswith(_NOT_YET)]
+    named = {f.concept: f for f in reversed(told)}
+    if completion.rate.concept == "staff_rate" and {"staff", "establishment"} <= named.keys():
+        return named["staff"], named["establishment"]
     first = {f.amount.value: f for f in reversed(told)}
     if len(first) != 2 or len({f.amount.dimension for f in first.values()}) != 1:  # noqa: PLR2004 - a result and a plan
         return None

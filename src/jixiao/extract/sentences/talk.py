@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, cast
 from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.lexer import Token
 from jixiao.extract.sentences.runs import Runs
-from jixiao.extract.sentences.state import BEFORE, Listing, Of, OpenChange, OpenCompletion, OpenShare, Part, Subject
+from jixiao.extract.sentences.state import (
+    BEFORE,
+    BUDGETS,
+    Listing,
+    Of,
+    OpenChange,
+    OpenCompletion,
+    OpenShare,
+    Part,
+    Subject,
+)
 from jixiao.forms import concepts
 from jixiao.model.amount import Amount
 from jixiao.model.fact import Context, Fact
@@ -27,7 +37,7 @@ _FILLER = re.compile(
 # What may stand before a label without narrowing it: who spends, and when.
 OWNER = re.compile(
     r"(?:.*(?:局|委|办|厅|院|校|站|所|队|会|部|中心|机关|机构|单位|部门|本级|政府|学校|公司|支队|大队|馆|处|社|库|我|该|其|全)(?:的)?)?"
-    r"(?:年度?|及|和|与|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*"
+    r"(?:年度?|及|和|与|由|全年|本年|当年|财政|实际|共|年末|年底|总|度|按|从|安排|月|日|：|“|”|\"|（|\s|\d)*"
 )
 _SUMS_UP = re.compile(r"\s*(?:[两三四五六七八九十\d]+项|以上|上述)?(?:各项|几项)?(?:合计|共计|总计)(?:支出|金额|资金|为|：|\s)*")
 _LIST_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*")
@@ -172,6 +182,8 @@ class Talk:
         """The subject of the number at ``end``: the clause's label, else its own words, else what was talked about."""
         clause = self.clause
         label = clause.labels[-1] if clause.labels else None
+        if label is not None and self.subject is not None and self._says_result(label):
+            return self.subject
         if label is not None and self._next_to(label.end, end):
             exact = OWNER.fullmatch(self._before_label(clause.start, label.start)) is not None
             name = self.text[label.start : label.end]
@@ -185,6 +197,11 @@ class Talk:
             token, self.pending = self.pending, None
             return self._talk_of(cast("str", token.value), "")
         return self.subject or self._talk_of("", "")
+
+    def _says_result(self, label: Token) -> bool:
+        """「接待费年初预算3万元，全年支出2万元」: the words say the stage, not another item."""
+        budgeted = self.subject is not None and any(a.context.stage in BUDGETS for a in self.subject.amounts)
+        return budgeted and self.text[label.start : label.end] in ("全年支出", "本年支出", "实际支出合计")
 
     def _before_label(self, start: int, end: int) -> str:
         return _LIST_NUMBER.sub("", "".join(

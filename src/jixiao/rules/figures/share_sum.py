@@ -36,7 +36,7 @@ def share_sum(report: Report) -> Iterator[Outcome]:
         yield finding(
             *(s.stated.place for s in shares.values()),
             expected="100%", found=f"{sum((a.value for a in stated), Decimal(0))}%",
-            names="、".join(concepts()[c].label for c in shares), whole=concepts()[whole].label,
+            names="、".join(concepts()[c].label for c in shares), whole=concepts()[whole or "total_expenditure"].label,
         )  # fmt: skip
 
 
@@ -44,11 +44,11 @@ def _groups(report: Report) -> Iterator[tuple[str, dict[str, Share]]]:
     """Shares of one whole whose amount is not given, as they follow each other in a paragraph or a few of them."""
     groups: dict[str, dict[str, Share]] = {}
     for share in report.relations.shares:
-        if not share.whole_concept or share.whole is not None:
+        if share.whole is not None:
             continue
         group = groups.get(share.whole_concept, {})
         last = next(reversed(group.values()), share)
-        if share.part_concept in group or share.place.block - last.place.block > _NEAR:
+        if share.part_concept in group or share.place.block - last.place.block > (_NEAR if share.whole_concept else 0):
             yield share.whole_concept, group
             group = {}
         groups[share.whole_concept] = {**group, share.part_concept: share}
@@ -58,4 +58,4 @@ def _groups(report: Report) -> Iterator[tuple[str, dict[str, Share]]]:
 def _parts(whole: str) -> tuple[str, ...]:
     """What makes up a whole; the spending of one fund is made up as all spending is."""
     funds = ("fiscal_appropriation", *concepts()["fiscal_appropriation"].parts)
-    return concepts()["total_expenditure" if whole in funds else whole].parts
+    return concepts()["total_expenditure" if whole in ("", *funds) else whole].parts
