@@ -50,6 +50,10 @@ class Claims(Talk):
             self._stated_share(stated, clause.share)
         elif clause.direction is not None and self._next_to(clause.direction.end, quantity.start):
             self._rate(stated, clause.direction)
+        elif self._follows_in_brackets(quantity):
+            part = self.parts[-1].fact
+            self.used.add(stated.place.order)
+            self.shares.append(OpenShare(stated, part, self._total(), part.concept, "", stated.place, part.context.stage))
         elif rated is not None and self._next_to(rated.end, quantity.start):
             fact = replace(stated, concept=cast("str", rated.value), label=self.text[rated.start : rated.end])
             self.facts.append(fact)
@@ -57,6 +61,14 @@ class Claims(Talk):
             if rated.value in _OF_TWO:
                 self._completion(fact, "", self.text[rated.start : rated.end])
                 self.completions[-1].beside = tuple(p.fact for p in self.parts if not p.of_changes and p.fact.place.block == fact.place.block)
+
+    def _follows_in_brackets(self, quantity: Quantity) -> bool:
+        """「其中财政拨款4979.67万元（86.60%）」: a bare rate right behind an amount of a list is its share."""
+        start = self.clause.start
+        if not self.open or not self.parts or self.text[start:quantity.start].strip() or self.text[start - 1 : start] != "（":
+            return False
+        last = self.parts[-1]
+        return not last.of_changes and last.fact.place.end == start - 1 and last.fact is not self._total()
 
     def _of_printed(self, stated: Fact, of: Of) -> None:
         """「完成预算84.82万元的73.2%」, 「占采购总额86.4万元的61%」: the base is printed before the rate."""

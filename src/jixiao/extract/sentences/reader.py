@@ -107,7 +107,10 @@ class Reader(Claims):
     def _of(self, token: Token) -> None:
         if self.parts:
             item = next((p for p in reversed(self.parts) if not p.of_changes), None)
-            if item is not None and not self.depth:
+            if self.open and self.text.startswith("按", token.start):  # another view of the same total
+                item = self.listings[self.open[0]].total
+                self.open = []
+            elif item is not None and not self.depth:
                 self._close_full(item)
             self.listings.append(
                 Listing(item, self.parts[-1] if self.parts[-1].of_changes else None, self.depth, self.subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from jixiao.extract.sentences.elsewhere import Known
 from jixiao.extract.sentences.reader import Reader
@@ -40,7 +41,7 @@ def _settled(found: Breakdown) -> Breakdown:
 
 
 def _share(share: OpenShare, known: Iterable[Fact]) -> Share:
-    whole = share.whole or _whole_elsewhere(share, known)
+    whole = share.whole or _whole_elsewhere(share, known) or _whole_beside(share, known)
     return Share(share.stated, share.part, whole, share.place, share.part_concept, share.concept)
 
 
@@ -68,6 +69,25 @@ def _change(change: OpenChange, elsewhere: Known) -> Change:
         change.reason_place, change.word, change.place, change.rate_direction, change.compared,
         change.subject.label, change.subject.concept,
     )  # fmt: skip
+
+
+@cache
+def _parents() -> dict[str, str]:
+    """Concept → the one concept that it is a part of."""
+    found: dict[str, list[str]] = {}
+    for concept in concepts().values():
+        for part in concept.parts:
+            found.setdefault(part, []).append(concept.id)
+    return {part: wholes[0] for part, wholes in found.items() if len(wholes) == 1}
+
+
+def _whole_beside(share: OpenShare, known: Iterable[Fact]) -> Fact | None:
+    """「基本支出36.7万元（占36.7%）……支出合计100万元」: nothing names the whole, but the paragraph gives the concept's."""
+    if share.concept or share.part is None or share.part.concept not in _parents():
+        return None
+    parent, place = _parents()[share.part.concept], share.part.place
+    beside = [f for f in known if f.concept == parent and f.place.block == place.block and f.context == share.part.context]
+    return beside[0] if len({f.amount.value for f in beside}) == 1 else None
 
 
 def _completion(completion: OpenCompletion, elsewhere: Known) -> Completion:
