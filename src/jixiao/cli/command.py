@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from jixiao import __version__
+from jixiao.cli import options
+from jixiao.cli.names import named
 from jixiao.cli.problem import Misuse
 from jixiao.writers.width import columns, pad, wrap
 
@@ -48,13 +50,15 @@ class _Helped(click.Command):
         yield from self._commands(ctx, lang)
         yield from table(words["options"], [_described(p, words, lang) for p in self.get_params(ctx) if _optional(p)])
         if self.examples:
-            yield from ("", words["examples"], *(f"  {line}" for line in self.examples))
+            yield from ("", words["examples"], *(f"  {named(line, lang)}" for line in self.examples))
         if self.exits:
             yield from table(words["codes"], _CODES[lang])
 
     def _usage(self, ctx: click.Context, lang: str) -> list[str]:
         pieces = ["[OPTIONS]" if lang == "en" else "[选项]"]
-        return pieces + [p.metavar or p.name or "" for p in self.get_params(ctx) if isinstance(p, click.Argument)]
+        return pieces + [
+            named(p.metavar or p.name or "", lang) for p in self.get_params(ctx) if isinstance(p, click.Argument)
+        ]
 
     def _commands(self, ctx: click.Context, lang: str) -> Iterable[str]:  # noqa: ARG002 - groups have some
         return ()
@@ -87,7 +91,9 @@ class Group(_Helped, click.Group):
         self, name: str, commands: Iterable[Verb] = (), *, intro: Pair, examples: tuple[str, ...] = ()
     ) -> None:
         version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version)
-        params: list[click.Parameter] = [version] if name == "jixiao" else []
+        language = options.lang()
+        language.expose_value = False  # it was looked for on the whole line before
+        params: list[click.Parameter] = [language, version] if name == "jixiao" else [language]
         super().__init__(
             name, commands={c.name or "": c for c in commands}, params=params, invoke_without_command=True,
             context_settings=_SETTINGS, callback=_help,
@@ -142,7 +148,7 @@ def _described(param: click.Parameter, words: dict[str, str], lang: str) -> tupl
     if isinstance(param.type, click.Choice):
         names += f" {'|'.join(map(str, param.type.choices))}"
     elif param.metavar:
-        names += f" {param.metavar}"
+        names += f" {named(param.metavar, lang)}"
     for name in ("help", "version"):
         if f"--{name}" in param.opts:
             return names, words[name]

@@ -73,7 +73,9 @@ def run(args: Sequence[str]) -> int:
         complain(f"{misuse(error, lang)}\n{hint}", lang)
         return WRONG_USE
     except (click.Abort, KeyboardInterrupt):
-        complain("Interrupted; nothing half written is left." if lang == "en" else "已中断，没有留下写了一半的文件。", lang)
+        complain(
+            "Interrupted; nothing half written is left." if lang == "en" else "已中断，没有留下写了一半的文件。", lang
+        )
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last net: the user gets a sentence, never a traceback
         return internal(error, lang)

@@ -14,36 +14,45 @@ from jixiao.cli.problem import CLEAN, Problem
 from jixiao.model.law import Citation
 from jixiao.writers.grid import grid
 from jixiao.writers.speech import say
-from jixiao.writers.view import plain_number
+from jixiao.writers.view import Look, plain_number
+
+_WORDS = {
+    "zh": {"packs": "规则包", "citations": "依据", "parameters": "参数", "choices": "约定", "id": "编号", "issuer": "发文机关",
+           "text": "大意", "note": "说明", "source": "来源"},
+    "en": {"packs": "Packs", "citations": "Citations", "parameters": "Parameters", "choices": "Conventions", "id": "id",
+           "issuer": "issuer", "text": "content", "note": "note", "source": "source"},
+}  # fmt: skip
 
 
-def _room() -> int:
-    return options.look(None, no_color=True, to_file=False).columns
+def _look(lang: str | None) -> Look:
+    return options.look(lang, no_color=True, to_file=False)
 
 
-def _list() -> int:
-    emit((line + "\n" for line in _overview(_room())), None)
+def _list(*, lang: str | None) -> int:
+    emit((line + "\n" for line in _overview(_look(lang))), None)
     return CLEAN
 
 
-def _overview(room: int) -> Iterator[str]:
-    yield "规则包"
+def _overview(look: Look) -> Iterator[str]:
+    words, room = _WORDS[look.lang], look.columns
+    yield words["packs"]
     yield from grid([(pack, law.load(pack).title) for pack in law.packs()], room)
     yield ""
-    yield "依据"
+    yield words["citations"]
     citations = law.load().citations
-    yield from grid([(name, f"{item}{_status(item.verified)}") for name, item in citations.items()], room)
+    yield from grid([(name, f"{item}{_status(item.verified, look.lang)}") for name, item in citations.items()], room)
 
 
-def _show(name: str) -> int:
+def _show(name: str, *, lang: str | None) -> int:
+    look = _look(lang)
     known = {pack.upper(): pack for pack in law.packs()}
     default = law.load()
     if name.upper() in known:
-        lines = _pack(law.load(known[name.upper()]), _room())
+        lines = _pack(law.load(known[name.upper()]), look)
     elif name in default.citations:
-        lines = _citation(default.citations[name], _room())
+        lines = _citation(default.citations[name], look)
     elif name in default.numbers or name in default.texts or name in default.tables:
-        lines = _parameter(name, _room())
+        lines = _parameter(name, look)
     else:
         raise Problem(
             f"没有名为“{name}”的规则包、依据或参数。jixiao law list 列出全部。",
@@ -53,79 +62,70 @@ def _show(name: str) -> int:
     return CLEAN
 
 
-def _pack(chosen: law.Law, room: int) -> Iterator[str]:
+def _pack(chosen: law.Law, look: Look) -> Iterator[str]:
+    words, room = _WORDS[look.lang], look.columns
     yield f"{chosen.pack}  {chosen.title}  {chosen.pack_hash}"
     yield " ← ".join(chosen.lineage)
-    yield "\n参数"
+    yield f"\n{words['parameters']}"
     yield from grid(
         [
-            (p.id, f"{plain_number(p.value)}{p.unit}", _cited(chosen, p.cite, p.verified))
+            (p.id, f"{plain_number(p.value)}{p.unit}", _cited(chosen, p.cite, p.verified, look.lang))
             for p in chosen.numbers.values()
         ],
         room,
     )
-    yield "\n约定"
-    yield from grid([(c.id, c.value, _cited(chosen, c.cite, c.verified)) for c in chosen.texts.values()], room)
+    yield f"\n{words['choices']}"
+    yield from grid(
+        [(c.id, c.value, _cited(chosen, c.cite, c.verified, look.lang)) for c in chosen.texts.values()], room
+    )
     for norm in chosen.tables.values():
-        yield f"\n{norm.id}  {_cited(chosen, norm.cite, norm.verified)}"
+        yield f"\n{norm.id}  {_cited(chosen, norm.cite, norm.verified, look.lang)}"
         yield from grid([[str(value) for value in row.values()] for row in norm.rows], room)
 
 
-def _citation(item: Citation, room: int) -> Iterator[str]:
-    yield f"{item}{_status(item.verified)}"
-    rows = [
-        ("编号", item.id),
-        ("发文机关", item.issuer),
-        ("大意", item.text),
-        ("说明", item.note),
-        ("来源", item.source),
-    ]
-    yield from grid([row for row in rows if row[1]], room)
+def _citation(item: Citation, look: Look) -> Iterator[str]:
+    words = _WORDS[look.lang]
+    yield f"{item}{_status(item.verified, look.lang)}"
+    rows = [(words[key], getattr(item, key)) for key in ("id", "issuer", "text", "note", "source")]
+    yield from grid([row for row in rows if row[1]], look.columns)
 
 
-def _parameter(name: str, room: int) -> Iterator[str]:
+def _parameter(name: str, look: Look) -> Iterator[str]:
     """One parameter in every pack that has it."""
     yield name
-    for pack in law.packs():
-        chosen = law.load(pack)
-        if name in chosen.numbers:
-            parameter = chosen.numbers[name]
-            rows = [
-                (
-                    pack,
-                    f"{plain_number(parameter.value)}{parameter.unit}",
-                    _cited(chosen, parameter.cite, parameter.verified),
-                )
-            ]
-        elif name in chosen.texts:
-            choice = chosen.texts[name]
-            rows = [(pack, choice.value, _cited(chosen, choice.cite, choice.verified))]
-        else:
-            norm = chosen.tables[name]
-            rows = [
-                (
-                    pack,
-                    "；".join(" ".join(map(str, row.values())) for row in norm.rows),
-                    _cited(chosen, norm.cite, norm.verified),
-                )
-            ]
-        yield from grid(rows, room)
+    yield from grid([(pack, *_value(law.load(pack), name, look.lang)) for pack in law.packs()], look.columns)
 
 
-def _cited(chosen: law.Law, cite: str, verified: bool) -> str:  # noqa: FBT001 - a status beside its citation
-    return f"{chosen.citation(cite)}{_status(verified)}"
+def _value(chosen: law.Law, name: str, lang: str) -> tuple[str, str]:
+    if name in chosen.numbers:
+        parameter = chosen.numbers[name]
+        return f"{plain_number(parameter.value)}{parameter.unit}", _cited(
+            chosen, parameter.cite, parameter.verified, lang
+        )
+    if name in chosen.texts:
+        choice = chosen.texts[name]
+        return choice.value, _cited(chosen, choice.cite, choice.verified, lang)
+    if name in chosen.tables:
+        norm = chosen.tables[name]
+        rows = "；".join(" ".join(map(str, row.values())) for row in norm.rows)
+        return rows, _cited(chosen, norm.cite, norm.verified, lang)
+    return "—", ""
 
 
-def _status(verified: bool) -> str:  # noqa: FBT001 - it is the only argument
-    return "" if verified else say("unverified")
+def _cited(chosen: law.Law, cite: str, verified: bool, lang: str) -> str:  # noqa: FBT001 - a status beside its citation
+    return f"{chosen.citation(cite)}{_status(verified, lang)}"
+
+
+def _status(verified: bool, lang: str) -> str:  # noqa: FBT001 - a status
+    return "" if verified else say("unverified", lang)
 
 
 command = Group(
     "law",
     [
-        Verb("list", _list, [], intro=("列出全部规则包和依据。", "Lists packs and citations."), examples=("jixiao law list",)),
+        Verb("list", _list, [options.lang()], intro=("列出全部规则包和依据。", "Lists packs and citations."), examples=("jixiao law list",)),
         Verb(
-            "show", _show, [click.Argument(["name"], metavar="名称")],
+            "show", _show, [click.Argument(["name"], metavar="名称"), options.lang()],
             intro=("查看一个规则包、一条依据，或一个参数在各规则包中的值。", "Prints a pack, a citation, or a parameter in every pack."),
             examples=("jixiao law show CN-2020", "jixiao law show over.explain"),
         ),

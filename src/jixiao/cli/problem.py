@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from jixiao.cli.names import named
+
 CLEAN, FOUND, WRONG_USE, UNREADABLE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
@@ -56,13 +58,10 @@ def _pair(error: click.UsageError) -> tuple[str, str]:
             f"Option {error.option_name} takes {'no value' if bare else 'a value'}.",
         )
     if isinstance(error, click.MissingParameter):
-        name = (error.param.metavar or error.param.name or "") if error.param else ""
-        return f"缺少{name or '参数'}。", f"Missing: {_ENGLISH.get(name, name) or 'an argument'}."
+        name = ((error.param.metavar or error.param.name or "") if error.param else "").rstrip(".")
+        return f"缺少{name or '参数'}。", f"Missing: {named(name, 'en') or 'an argument'}."
     if isinstance(error, click.BadParameter):
         zh, en = error.pair if isinstance(error, WrongValue) else (error.message, error.message)
         name = "/".join(error.param.opts) if isinstance(error.param, click.Option) else ""
         return (f"选项 {name} 的值不对：{zh}", f"Wrong value for {name}: {en}") if name else (zh, en)
     return error.message, error.message
-
-
-_ENGLISH = {"报告...": "REPORT...", "报告": "REPORT", "格式": "FORM", "名称": "NAME", "代码": "CODE"}

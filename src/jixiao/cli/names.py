@@ -1,0 +1,17 @@
+"""Placeholders and the file names of examples in English."""
+
+from __future__ import annotations
+
+_ENGLISH = {
+    "报告/*.docx": "reports/*.docx", "报告...": "REPORT...", "报告.": "report.", "审核结果.": "results.", "带批注.": "commented.",
+    "问题清单.": "findings.", "读懂的内容.": "understood.", "结果/": "results/", "文件.docx": "FILE.docx", "代码,…": "CODE,…",
+    "规则包": "PACK", "报告": "REPORT", "格式": "FORM", "名称": "NAME", "代码": "CODE", "文件": "FILE",
+}  # fmt: skip
+
+
+def named(text: str, lang: str) -> str:
+    """A placeholder or the line of an example in a language."""
+    if lang == "en":
+        for zh, en in _ENGLISH.items():
+            text = text.replace(zh, en)
+    return text
