@@ -71,7 +71,7 @@ def quantities(plain: str) -> list[Quantity]:
         unit = (match["unit"] or "").removesuffix("整")
         end = match.end("unit") if unit else match.end("number")
         loose = bool(match["loose"] or match["more"] or match["after"])
-        amount = _amount(number, unit, plain[start:end], negative=bool(match["minus"]))
+        amount = _amount(number, unit, plain[start:end].replace("，", ","), negative=bool(match["minus"]))
         found.append(Quantity(start, end, amount, SIGNS.get(match["sign"] or "", ""), loose))
     return _joined(found, plain)
 

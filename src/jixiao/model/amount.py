@@ -207,3 +207,9 @@ def unit_slip(sums: Span, stated: Amount) -> Decimal | None:
         if sums.meets(Span(stated.span.low * factor, stated.span.high * factor)):
             return factor
     return None
+
+
+def off_by_unit(exact: Span, stated: Amount) -> bool:
+    """Whether a rate would be right if one of its two amounts stood in another unit (元, 万元, 亿元): a slip of the unit."""
+    powers = (Decimal(10) ** power for power in (4, -4, 8, -8))
+    return any(stated.agrees(Span(exact.low * power, exact.high * power)) for power in powers)

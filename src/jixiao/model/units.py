@@ -13,7 +13,7 @@ TIMES = "倍"
 _PREFIXES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000), "百万": Decimal(1_000_000),
              "千万": Decimal(10_000_000), "亿": Decimal(100_000_000), "万亿": Decimal(10**12)}  # fmt: skip
 _SAME = {"块": "元", "块钱": "元", "圆": "元", "人民币元": "元", "个百分点": POINTS, "‰": "‰", "平方米": "㎡", "m2": "㎡", "m²": "㎡",
-         "人次": "人次", "平米": "㎡", "％": PERCENT, "百分比": PERCENT, "百分之": PERCENT}  # fmt: skip
+         "名": "人", "人次": "人次", "平米": "㎡", "％": PERCENT, "百分比": PERCENT, "百分之": PERCENT}  # fmt: skip
 
 
 @lru_cache(maxsize=1024)

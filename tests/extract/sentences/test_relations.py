@@ -70,6 +70,19 @@ def test_share_of_a_whole_with_its_stage_or_its_amount(text, share):
     assert shares(text) == [share]
 
 
+def test_share_in_brackets_is_of_the_list_or_of_what_the_concept_is_part_of():
+    assert shares("本年收入100万元，包括财政拨款收入90万元（90%）和其他收入10万元（10%）。") == [
+        ("90万元", "100万元", "90%"),
+        ("10万元", "100万元", "10%"),
+    ]
+    assert shares("基本支出36.7万元（占36.7%），项目支出63.3万元，支出合计100万元。") == [("36.7万元", "100万元", "36.7%")]
+    assert shares("已支付80万元（92%）。") == []
+
+
+def test_control_rate_is_of_the_establishment():
+    assert rates("核定编制108名，年末在职104人，在职人员控制率96.30%。") == [("104人", "108名", "96.30%")]
+
+
 def test_share_in_what_was_said_before():
     text = "“三公”经费支出20.5万元。“三公”经费支出决算中，公务接待费5万元，占24.39%。"
     assert shares(text) == [("5万元", "20.5万元", "24.39%")]
@@ -161,6 +174,7 @@ def test_direction_words_that_claim_nothing(text):
             "150万元",
             ["100万元", "50万元"],
         ),
+        ("支出总额为150万元，由基本支出100万元、项目支出50万元构成。", "150万元", ["100万元", "50万元"]),
         ("实施项目共14个，其中年初批复7个，年中新增8个。", "14个", ["7个", "8个"]),
         ("支出12.35万元，其中甲4.12万元、乙4.12万元、丙4.12万元。", "12.35万元", ["4.12万元"] * 3),
         ("在职人员81人，其中：行政23人，事业58人；离退休人员30人。", "81人", ["23人", "58人"]),

@@ -6,7 +6,7 @@ any budget of the same item that fits is accepted.
 
 from collections.abc import Iterator
 
-from jixiao.model.amount import sharp_spans
+from jixiao.model.amount import off_by_unit, sharp_spans
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
@@ -27,7 +27,7 @@ def completion_mismatch(report: Report) -> Iterator[Outcome]:
         actual, base = sharp_spans(done.actual.amount, done.base.amount)
         exact = actual.over(base)
         stated = done.rate.amount
-        if exact is None or stated.agrees(exact):
+        if exact is None or stated.agrees(exact) or off_by_unit(exact, stated):
             continue
         right = stated.written(done.actual.amount.value / done.base.amount.value * 100)
         yield finding(

@@ -6,6 +6,7 @@ two amounts beside it, with the play that their printed decimals leave, and may 
 
 from collections.abc import Iterator
 
+from jixiao.model.amount import off_by_unit
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules.figures._spans import readings
@@ -26,7 +27,7 @@ def share_mismatch(report: Report) -> Iterator[Outcome]:
             continue
         stated = share.stated.amount
         exact = [part.over(whole) for part, whole in readings(report, [share.part.amount, share.whole.amount])]
-        if any(e is None or stated.agrees(e) for e in exact):
+        if any(e is None or stated.agrees(e) or off_by_unit(e, stated) for e in exact):
             continue
         right = stated.written(share.part.amount.value / share.whole.amount.value * 100)
         yield finding(
