@@ -87,7 +87,8 @@ def test_every_fixed_word_has_both_languages():
     [
         ("audit",), ("audit", "错.txt", "--fromat", "x"), ("audit", "错.txt", "--format"), ("audit", "错.txt", "--format", "x"),
         ("audit", "错.txt", "--only", "ZZ9"), ("audit", "错.txt", "--pack", "CN-1"), ("audit", "错.txt", "--form", "x"),
-        ("audit", "错.txt", "--annotate", "a.docx"), ("audit", "-", "-"), ("audit", "错.txt", "-o", "错.txt"), ("audit", "错.txt", "-o", "x/y.csv"),
+        ("audit", "错.txt", "--annotate", "a.docx"), ("audit", "-", "-"), ("audit", "错.txt", "-o", "错.txt"),
+        ("audit", "错.txt", "-o", "x/y.csv"),
         ("audit", "错.txt", "对.txt", "--format", "html"), ("audit", "错.txt", "-o", "x/", "--format", "csv"),
         ("audit", "没有.txt", "--format", "json", "-o", "x.json"), ("audti",), ("zzz",), ("rule", "FG999"), ("rule", "FG203", "x"),
         ("form", "show", "x"), ("law", "show", "x"), ("score", "没有.txt"), ("show", "空.txt"),

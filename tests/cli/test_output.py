@@ -131,3 +131,9 @@ def test_only_pages_go_into_a_folder_and_never_over_a_report(jixiao, folder):
     assert "846.2" in (folder / "结果" / "index.html").read_text(encoding="utf-8")
     assert jixiao("audit", "错.txt", "-o", "没有/结果/")[0] == 2
     assert jixiao("audit", "错.txt", "-o", "对.txt/")[0] == 2
+
+
+def test_the_last_line_counts_what_could_not_be_read(jixiao):
+    out = jixiao("audit", "错.txt", "空.txt", "没有.txt", "--only", "FG203")[1]
+    assert out.splitlines()[-1] == "共 3 份报告  错误 1  预警 0  提示 0  未能读取 2"
+    assert "未能读取" not in jixiao("audit", "错.txt", "对.txt")[1]

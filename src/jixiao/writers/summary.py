@@ -91,7 +91,12 @@ def _counts(audit: Audit, look: Look) -> Iterator[str]:
 
 def _made_by(audit: Audit, look: Look) -> Iterator[str]:
     style, form = paint(colour=look.colour), audit.report.form
-    rows = [(say("form", look.lang), f"{form_title(form.path, look.lang)}{f'（{form.path}）' if form.path else ''}")]
+    rows = [
+        (
+            say("form", look.lang),
+            f"{form_title(form.path, look.lang)}（{form.path}）" if form.path else say("no_form", look.lang),
+        )
+    ]
     if form.reason:
         rows.append(("", form.reason))
     rows.append((say("pack", look.lang), f"{audit.scores.pack}（{audit.scores.pack_hash}）"))

@@ -19,15 +19,17 @@ _QUOTE_MOST = 16
 
 def write(audits: Iterable[Audit], look: Look) -> Iterator[str]:
     """Each audit as it comes, then a line over all where there are several."""
-    counts, files = dict.fromkeys(MARKS, 0), 0
+    counts, files, unread = dict.fromkeys(MARKS, 0), 0, 0
     for audit in audits:
         yield ("\n" if files else "") + "\n".join(_report(audit, look)) + "\n"
         files += 1
+        unread += not audit.report.document.readable
         for severity in counts:
             counts[severity] += audit.count(severity)
     if files > 1:
         tally = "  ".join(say(f"{severity}s", look.lang, n=n) for severity, n in counts.items())
-        yield f"\n{say('files', look.lang, n=files)}  {tally}\n"
+        missing = f"  {say('not_read', look.lang)} {unread}" if unread else ""
+        yield f"\n{say('files', look.lang, n=files)}  {tally}{missing}\n"
 
 
 def _report(audit: Audit, look: Look) -> Iterator[str]:

@@ -16,8 +16,8 @@ from jixiao.rules.registry import finding, rule
     "PB102",
     title="公开稿中有身份证号码",
     title_en="An identity number in a report that is published",
-    message="身份证号码{found}属个人信息，公开前应删除或遮盖为{expected}",
-    message_en="the identity number {found} is personal: remove it or mask it as {expected}",
+    message="身份证号码属个人信息，公开前应删除或遮盖为{expected}",
+    message_en="an identity number is personal: remove it or mask it as {expected}",
     cite="cn.pipl#25",
 )
 def id_number(report: Report) -> Iterator[Outcome]:

@@ -16,8 +16,8 @@ from jixiao.rules.registry import finding, rule
     "PB101",
     title="公开稿中有个人手机号码",
     title_en="A personal mobile number in a report that is published",
-    message="手机号码{found}{whose}属个人信息，公开前应删除、改为办公电话或遮盖为{expected}",
-    message_en="the mobile number {found} is personal: remove it, give an office line, or mask it as {expected}",
+    message="手机号码{whose}属个人信息，公开前应删除、改为办公电话或遮盖为{expected}",
+    message_en="a mobile number is personal: remove it, give an office line, or mask it as {expected}",
     cite="cn.pipl#25",
 )
 def mobile_number(report: Report) -> Iterator[Outcome]:
