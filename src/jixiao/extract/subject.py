@@ -19,6 +19,7 @@ _SENTENCE = re.compile(
     r"对(?:我[局委办院市县区单位]{1,3}|本[单位部门局]{1,3}|[^，。；]{0,20}?)(20\d\d)\s*年度?[^，。；]{0,40}(?:进行|开展|实施)"
     r"[^，。；]{0,20}(?:自评|评价)|(20\d\d)\s*年度?[^，。；]{0,30}(?:整体支出|项目支出|部门支出|部门预算)绩效"
 )
+_SPENT = re.compile(r"(?<![\d比较与同])(20\d\d)\s*年度?[^，。；\d\f]{0,30}?(?:决算|预算|支出|经费|收入|收、支)")
 _TAIL = re.compile(
     r"(?:20\d\d\s*年度?)?(?:部门|单位|预算|市级|县级|区级|省级|本级|财政)*(?:整体支出|整体绩效|整体|预算|项目支出|项目|专项资金|财政支出|决算|绩效).*$"
 )
@@ -57,7 +58,21 @@ def year_of(document: Document, heads: Sequence[Paragraph]) -> tuple[int | None,
     for match, words, offset in document.find(_SENTENCE):
         group = 1 if match[1] else 2
         return int(match[group]), words.place(match.start(group) - offset, match.end(group) - offset)
-    return None, None
+    return _most_named(document)
+
+
+def _most_named(document: Document) -> tuple[int | None, Place | None]:
+    """The year that a text without a title names most often beside 决算, 预算 or 支出, where it clearly leads."""
+    votes: Counter[int] = Counter()
+    first: dict[int, Place] = {}
+    for match, words, offset in document.find(_SPENT):
+        year = int(match[1])
+        votes[year] += 1
+        first.setdefault(year, words.place(match.start(1) - offset, match.end(1) - offset))
+    (year, times), *others = votes.most_common(2) or [(0, 0)]
+    if not times or (others and (others[0][1] * 2 > times or others[0][0] > year)):
+        return None, None
+    return year, first[year]
 
 
 def unit_of(heads: Sequence[Paragraph], appraisals: Sequence[Appraisal], cover: Sequence[Field]) -> Field | None:
