@@ -50,6 +50,11 @@ class Concept:
     parts: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
 
+    @property
+    def members(self) -> tuple[str, ...]:
+        """All parts, those that every unit has and those that only some have."""
+        return (*self.parts, *self.more)
+
 
 @cache
 def concepts() -> dict[str, Concept]:

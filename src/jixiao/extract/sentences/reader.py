@@ -106,7 +106,7 @@ class Reader(Claims):
 
     def _of(self, token: Token) -> None:
         if self.parts:
-            item = next((p for p in reversed(self.parts) if not p.of_changes), None)
+            item = self._broken_down()
             if self.open and self.text.startswith("按", token.start):  # another view of the same total
                 item = self.listings[self.open[0]].total
                 self.open = []
@@ -119,6 +119,16 @@ class Reader(Claims):
         self._end_clause(token.start)
         self.change = None
         self.clause = Clause(token.end)
+
+    def _broken_down(self) -> Part | None:
+        """The last amount; of 「决算14.2万元，预算18.1万元，完成78.7%，其中」 the 决算, which is what follows unless it says otherwise."""
+        items = [p for p in self.parts if not p.of_changes]
+        last = items[-1] if items else None
+        if last is None or last.fact.context.stage not in BUDGETS:
+            return last
+        about = (last.fact.concept, last.fact.label, last.fact.context.year)
+        spent = [p for p in items if (p.fact.concept, p.fact.label, p.fact.context.year) == about and p.fact.context.stage == "final"]
+        return spent[-1] if spent else last
 
     def _close_full(self, item: Part) -> None:
         """A list that its parts fill is over: 编制9人，其中甲4人，乙5人；实有8人，其中…"""

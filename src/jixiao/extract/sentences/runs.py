@@ -111,7 +111,7 @@ def _begun(heard: list[Part]) -> _Run | None:
     if at == 0 or len({p.fact.concept for p in heard[at:]}) > 1 or not heard[at].fact.concept:
         return None
     total = heard[at - 1]
-    if heard[at].fact.concept not in (concepts()[total.fact.concept].parts if total.fact.concept else ()):
+    if heard[at].fact.concept not in (concepts()[total.fact.concept].members if total.fact.concept else ()):
         return None
     return _Run([total], style="", parts=[heard[at:]])
 
@@ -123,7 +123,8 @@ def _breakdown(total: Part, paragraphs: list[list[Part]]) -> Breakdown | None:
     if any((m.concept, m.label) == (total.fact.concept, total.fact.label) and m.label for m in members):
         return None  # the total is itself one of those that are listed
     if complete:
-        members = [next(m for m in members if m.concept == concept) for concept in needed]
+        whole = concepts()[total.fact.concept].members
+        members = [m for concept in whole if (m := next((m for m in members if m.concept == concept), None)) is not None]
     elif len(members) != len(paragraphs):
         return None
     if len(members) < 2:  # noqa: PLR2004 - one part is no breakdown

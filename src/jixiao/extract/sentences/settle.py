@@ -76,7 +76,7 @@ def _parents() -> dict[str, str]:
     """Concept → the one concept that it is a part of."""
     found: dict[str, list[str]] = {}
     for concept in concepts().values():
-        for part in concept.parts:
+        for part in concept.members:
             found.setdefault(part, []).append(concept.id)
     return {part: wholes[0] for part, wholes in found.items() if len(wholes) == 1}
 
@@ -194,9 +194,9 @@ def _listed(number: int, total: Part, parts: list[Part], listings: list[Listing]
         p for p in parts
         if number in p.lists and (p.of_changes, p.against) == (total.of_changes, total.against) and _alike(total.fact, p.fact)
     ]  # fmt: skip
-    known = concepts()[total.fact.concept].parts if total.fact.concept else ()
+    known = concepts()[total.fact.concept].members if total.fact.concept else ()
     direct = [p for p in inside if p.fact.concept in known]
-    deeper = {d for p in direct for d in concepts()[p.fact.concept].parts}
+    deeper = {d for p in direct for d in concepts()[p.fact.concept].members}
     if len(direct) > 1 and all(p in direct or p.fact.concept in deeper for p in inside):
         return tuple(p.fact for p in direct)
     inner = [o for o in listings[number + 1 :] if o.total is not None and number in o.total.lists]
@@ -216,7 +216,8 @@ def _by_concept(parts: list[Part]) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         members = [_first(items, concept, total) for concept in needed]
         if all(members):
             extra = [_first(items, concept, total) for concept in concepts()[total.concept].more]
-            yield total, tuple(m for m in (*members, *extra) if m is not None)
+            found = [m for m in (*members, *extra) if m is not None]
+            yield total, tuple(sorted(found, key=lambda m: m.place.order))
 
 
 def _first(items: list[Fact], concept: str, total: Fact) -> Fact | None:

@@ -7,7 +7,7 @@ themselves are not given, since otherwise each share is recomputed by its own ru
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.forms import concepts
+from jixiao.forms import Concept, concepts
 from jixiao.model.amount import Span, total
 from jixiao.model.finding import Outcome
 from jixiao.model.relation import Share
@@ -27,9 +27,9 @@ _NEAR = 8  # paragraphs between two shares of one whole: with more between them 
 )
 def share_sum(report: Report) -> Iterator[Outcome]:
     for whole, shares in _groups(report):
-        needed = _parts(whole)
-        if len(needed) < 2 or set(needed) != set(shares):  # noqa: PLR2004 - one part is no breakdown
-            continue
+        made_of = _concept(whole)
+        if len(made_of.parts) < 2 or not set(made_of.parts) <= set(shares) <= set(made_of.members):  # noqa: PLR2004
+            continue  # one part is no breakdown
         stated = [share.stated.amount for share in shares.values()]
         if total(stated).meets(Span(Decimal(100), Decimal(100))):
             continue
@@ -55,7 +55,7 @@ def _groups(report: Report) -> Iterator[tuple[str, dict[str, Share]]]:
     yield from groups.items()
 
 
-def _parts(whole: str) -> tuple[str, ...]:
-    """What makes up a whole; the spending of one fund is made up as all spending is."""
+def _concept(whole: str) -> Concept:
+    """What is made up of parts; the spending of one fund is made up as all spending is."""
     funds = ("fiscal_appropriation", *concepts()["fiscal_appropriation"].parts)
-    return concepts()["total_expenditure" if whole in ("", *funds) else whole].parts
+    return concepts()["total_expenditure" if whole in ("", *funds) else whole]

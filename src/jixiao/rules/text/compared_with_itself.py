@@ -35,10 +35,11 @@ def compared_with_itself(report: Report) -> Iterator[Outcome]:
     for match, words, offset in report.document.find(_COMPARED):
         what = match["what"]
         same = int(match["year"]) == year
-        # 决算 beside 本年预算 is the usual comparison; only the same kind of figure of the same year is itself.
-        if not same or (what and _WORDS[kind] not in what) or (not what and kind == "final"):
-            continue
         said = sentence(words.plain, match.start() - offset, match.start() - offset)
+        named = re.match(rf"\s*(?:\d+[.、]\s*)?{year}\s*年", said) is not None  # 2024年会议费较2024年减少
+        # 决算 beside 本年预算 is the usual comparison; only the same kind of figure of the same year is itself.
+        if not same or (what and _WORDS[kind] not in what) or (not what and kind == "final" and not named):
+            continue
         if kind == "final" and ("预算" in what or re.search(rf"{year + 1}\s*年", said)):
             continue
         if kind == "budget" and re.search(rf"决算|执行|{year + 1}\s*年", said):
