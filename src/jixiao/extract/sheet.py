@@ -131,7 +131,7 @@ class Sheet:
         for i in line.filled:
             name = line.roles[i].get("keys")
             if name and name not in self.keys and i + 1 < len(line.cells) and "keys" not in line.roles[i + 1]:
-                self.keys[name] = field_of(line.cells[i + 1])
+                self.keys[name] = field_of(line.cells[_beside(line, i)])
                 found = True
         return found
 
@@ -203,6 +203,12 @@ class Sheet:
             self.levels[level] = field_of(line.cells[at[level]])
             if level == "level1":
                 self.levels.pop("level2", None)
+
+
+def _beside(line: Line, label: int) -> int:
+    """The cell that holds the value of a label: text without spans leaves empty cells between (| 部门名称 |  | 某局 |)."""
+    following = next((i for i in line.filled if i > label), label + 1)
+    return label + 1 if "keys" in line.roles[following] or not line.own[label + 1] else following
 
 
 def _mend_levels(at: dict[str, int], line: Line, head: Line) -> None:

@@ -56,10 +56,23 @@ def projects_uncovered(report: Report, law: Law) -> Iterator[Outcome]:
 
 
 def _whole(report: Report) -> Fact | None:
-    """The department's project spending of the year, all funds: the first table that says it, or else the text."""
-    found = [
-        fact for fact in report.all_facts("project_expenditure")
+    """The department's project spending of the year, all funds: the first table that says it, or else the text.
+
+    Where the text says several figures, or more than all that was spent, one of them is wrong: others say so.
+    """
+    found = _final(report, "project_expenditure")
+    table = next((fact for fact in found if fact.place.row is not None), None)
+    if table is not None or not found:
+        return table
+    all_spent = [fact.amount.value for fact in _final(report, "total_expenditure")]
+    least, most = min(f.amount.value for f in found), max(f.amount.value for f in found)
+    return None if most > least + found[0].amount.step or any(most > whole for whole in all_spent) else found[0]
+
+
+def _final(report: Report, concept: str) -> list[Fact]:
+    wanted = ("final", report.year, "", "")
+    return [
+        fact for fact in report.all_facts(concept)
         if fact.amount.is_money
-        and (fact.context.stage, fact.context.year, fact.context.fund, fact.context.scope) == ("final", report.year, "", "")
+        and (fact.context.stage, fact.context.year, fact.context.fund, fact.context.scope) == wanted
     ]  # fmt: skip
-    return next((fact for fact in found if fact.place.row is not None), found[0] if found else None)

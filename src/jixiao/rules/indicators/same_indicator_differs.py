@@ -1,6 +1,6 @@
 """同一指标在两张表中不一致。
 
-The same indicator in the department's table and in a project's, or in two projects', with another target or another result. It may
+The same indicator in the department's table and in a project's, or in two projects', with another result, or a rate with another target. It may
 be two surveys or two scopes, so it is a question, asked once for each name.
 """
 
@@ -23,15 +23,17 @@ from jixiao.rules.registry import finding, rule
     severity="info",
 )
 def same_indicator_differs(report: Report) -> Iterator[Outcome]:
-    first: dict[str, tuple[int, Indicator]] = {}
+    seen: dict[str, list[tuple[int, Indicator]]] = {}
     asked: set[str] = set()
     for number, appraisal in enumerate(report.appraisals):
         for row in appraisal.indicators:
             name = squeezed(row.name.text)
             if not _comparable(row, name) or name in asked:
                 continue
-            table, other = first.setdefault(name, (number, row))
-            if table != number and _values(row) != _values(other):
+            before = seen.setdefault(name, [])
+            other = next((r for table, r in before if table != number and _differ(row, r)), None)
+            before.append((number, row))
+            if other is not None:
                 asked.add(name)
                 yield finding(
                     row.actual.place, other.actual.place, expected=_pair(other), found=_pair(row), item=title(row)
@@ -39,9 +41,16 @@ def same_indicator_differs(report: Report) -> Iterator[Outcome]:
 
 
 def _comparable(row: Indicator, name: str) -> bool:
-    """A name that says something (not 成本, 数量) with numbers; money differs from project to project by nature."""
-    known = row.goal.low is not None and row.actual.amount is not None and not row.goal.low.is_money
+    """A name that says something (not 成本, 数量) with numbers."""
+    known = row.goal.low is not None and row.actual.amount is not None
     return known and len(name) > 3 and row.kind1 != "cost"  # noqa: PLR2004
+
+
+def _differ(row: Indicator, other: Indicator) -> bool:
+    """Counts and money differ from project to project by nature: there only the same target with another result counts."""
+    (low, actual), (low2, actual2) = _values(row), _values(other)
+    rate = all(r.goal.low is not None and r.goal.low.is_percent for r in (row, other))
+    return (low, actual) != (low2, actual2) if rate else (low == low2 and actual != actual2)
 
 
 def _values(row: Indicator) -> tuple[object, object]:

@@ -4,12 +4,15 @@ The list of attachments is what the reader goes by. A sheet that follows and is 
 does not belong there.
 """
 
+import re
 from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
 from jixiao.rules._attachments import held, kind_of, title_of
 from jixiao.rules.registry import finding, rule
+
+_SET = re.compile(r"[及和、等]|报表|附表|材料")  # one entry that names several tables
 
 
 @rule(
@@ -22,7 +25,8 @@ from jixiao.rules.registry import finding, rule
     severity="info",
 )
 def attachment_unlisted(report: Report) -> Iterator[Outcome]:
-    if len(report.attachments) < 2:  # noqa: PLR2004 - one entry may name a whole set of tables
+    entries = report.attachments
+    if not entries or (len(entries) == 1 and _SET.search(entries[0].text)):
         return
     listed = {kind_of(entry.text) for entry in report.attachments}
     if "" in listed:  # an entry that we do not know may be this table

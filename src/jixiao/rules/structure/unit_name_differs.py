@@ -15,7 +15,7 @@ from jixiao.rules._prose import body
 from jixiao.rules.registry import finding, rule
 
 _TITLE = re.compile(
-    r"\s*(?:关于)?(?:20\d\d年?度?)?(?P<name>[\u4e00-\u9fff]{4,24}?(?:局|委|办公室|委员会|厅|中心|院|学校|政府|协会|联合会|大队|支队|站|所|处))"
+    r"\s*(?:关于)?(?:20\d\d年?度?)?(?P<name>[\u4e00-\u9fff]{4,24}?(?:局|委|办公室|会|厅|中心|院|学校|中学|小学|幼儿园|政府|队|站|所|处|馆|部|社|办事处))"
     r"(?:20\d\d年?度?)?(?:部门|单位)?整体(?:支出)?绩效"
 )
 _TOP = 12  # lines in which the title stands
