@@ -24,6 +24,7 @@ _LEAD = re.compile(
 )
 _MOST = 100
 _LONGEST = 16
+_COLUMNS = 20  # no head has more
 
 
 def squeezed(text: str) -> str:
@@ -57,7 +58,7 @@ def lead(text: str) -> bool:
 def heads(texts: Sequence[str], at: int, group: str) -> list[str]:
     """The roles of the head cells that stand one after the other from ``at``, each role once."""
     found: list[str] = []
-    for text in texts[at:]:
+    for text in texts[at : at + _COLUMNS]:
         name = role(group, text) or ("note" if group == "money" and _is_note(text) else "")
         if not name or name in found:
             break
