@@ -271,7 +271,10 @@ def test_any_text_keeps_all_its_words_on_their_lines(lines):
 
 
 def test_points_that_count_up_down_a_column_stay_where_they_are():
-    rows = [["产出指标", "数量指标", f"第{n}项", f"≥{n}00件", f"{n}10件", str(n), str(n), "无", "是", "否"] for n in range(6, 12)]
+    rows = [
+        ["产出指标", "数量指标", f"第{n}项", f"≥{n}00件", f"{n}10件", str(n), str(n), "无", "是", "否"]
+        for n in range(6, 12)
+    ]
     text = "\n".join("\n".join("\t" + cell for cell in row) + "\n" for row in rows)
     (table,) = read_bytes(text.encode(), "t.txt").tables
     assert [[c.text for c in table.row(r)] for r in range(1, 7)] == rows

@@ -9,7 +9,7 @@ from jixiao.readers import limits
 from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
-from jixiao.readers.txt import bars, pages, pipes, running, tabs, wrapped
+from jixiao.readers.txt import bars, columns, pages, pipes, running, tabs, wrapped
 from jixiao.readers.txt.lines import Line, lines_of
 
 # A layout looks at the lines from an index on and answers with a maker of the block and where the rest begins; with
@@ -20,6 +20,7 @@ _LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (
     tabs.table_at,
     bars.table_at,
     running.table_at,
+    columns.table_at,
 )
 
 
