@@ -38,6 +38,13 @@ def option(*names: str, help: str, **more: object) -> click.Option:  # noqa: A00
     return click.Option(list(names), help=help, **more)  # type: ignore[arg-type]
 
 
+def text_or_json() -> click.Option:
+    """--format of the verbs that show something."""
+    return option(
+        "--format", "kind", type=Choice(["text", "json"]), default="text", help="结果的格式，默认 text\ftext by default"
+    )
+
+
 def form() -> click.Option:
     """--form."""
     return option(

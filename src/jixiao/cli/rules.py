@@ -54,13 +54,7 @@ command = Verb(
     "rules",
     _run,
     [
-        options.option(
-            "--format",
-            "kind",
-            type=options.Choice(["text", "json"]),
-            default="text",
-            help="结果的格式，默认 text\ftext by default",
-        ),
+        options.text_or_json(),
         options.lang(),
         options.no_color(),
     ],

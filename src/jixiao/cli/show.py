@@ -31,13 +31,7 @@ command = Verb(
     _run,
     [
         options.reports("报告"),
-        options.option(
-            "--format",
-            "kind",
-            type=options.Choice(["text", "json"]),
-            default="text",
-            help="结果的格式，默认 text\ftext by default",
-        ),
+        options.text_or_json(),
         options.output(),
         options.form(),
         options.lang(),

@@ -84,16 +84,6 @@ class Reader(Claims):
         if self.clause.versus is not None and year != self.year:
             self._compare_with("last_year" if year in (self._before(), BEFORE) else "other_year")
 
-    def _before(self) -> int:
-        return self.year - 1 if self.year else BEFORE
-
-    def _compare_with(self, against: str) -> None:
-        if against == "budget" and self.against == "last_year" and self.clause.years:
-            against = "last_budget"
-        if against and self.change is not None and self.change.against not in ("", against):
-            self.change = None
-        self.against = against or self.against
-
     def _versus(self, token: Token) -> None:
         self.clause.versus = token
         if self.text.startswith("同比", token.start) or (
