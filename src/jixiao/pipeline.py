@@ -60,7 +60,7 @@ def audit_document(
     """The same for a document that was read before. One that could not be read has no findings, only its notes."""
     report = understand(document, form)
     chosen = law.load(pack_of(report, pack))
-    rules = tuple(catalogue().values())
+    rules = tuple(rule.at(report.form.path) for rule in catalogue().values())
     if not document.readable:
         return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, chosen.citations)
     scores = scoring.score(report, chosen)

@@ -46,7 +46,7 @@ def test_form_unit_year(seed):
     assert (seed.form.path, seed.form.kind, seed.form.pack) == (
         "430000-hunan/430600-yueyang/department",
         "department",
-        "CN-2020",
+        "HN-YUEYANG",
     )
     assert seed.form.places[0].line == 5
     assert seed.unit.text.endswith("行政审批服务局")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jixiao.model.place import Place
 
@@ -60,6 +60,12 @@ class Rule:
     doc: str
     needs: tuple[str, ...]  # names of the function's parameters: report, law, scores
     check: Callable[..., Iterator[Outcome]]
+    local: tuple[tuple[str, str], ...] = ()  # division and the citation that holds there instead of ``cite``
+
+    def at(self, form: str) -> Rule:
+        """The rule as it stands under a form (its path names the division): with the local basis, where there is one."""
+        cite = next((cite for division, cite in self.local if division in form), "")
+        return replace(self, cite=cite) if cite else self
 
     def message(self, finding: Finding, lang: str = "zh") -> str:
         """The sentence of a finding in a language (zh or en)."""

@@ -28,12 +28,14 @@ def rule(
     since: int = 2000,
     until: int | None = None,
     variants: dict[str, tuple[str, str]] | None = None,
+    local: dict[str, str] | None = None,
 ) -> Callable[[Check], Check]:
     """Make a function a rule.
 
     The function is named as its file and takes any of ``report``, ``law``, ``scores`` by name; it yields findings
     (see ``finding``) and ``NotChecked``. ``message`` and ``message_en`` are templates over ``{expected}``, ``{found}``
-    and the finding's own values; ``variants`` holds further templates by name. ``cite`` is an id of law/citations.
+    and the finding's own values; ``variants`` holds further templates by name. ``cite`` is an id of law/citations,
+    ``local`` the one that takes its place in a division (430600).
     """
 
     def register(check: Check) -> Check:
@@ -45,6 +47,7 @@ def rule(
         _found[code] = Rule(
             code, check.__name__, family, title, title_en, {"": (message, message_en), **(variants or {})},
             cite, severity, since, until, doc, tuple(inspect.signature(check).parameters), check,
+            tuple((local or {}).items()),
         )  # fmt: skip
         return check
 

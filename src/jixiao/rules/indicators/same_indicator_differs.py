@@ -47,7 +47,7 @@ def _comparable(row: Indicator, name: str) -> bool:
 
 
 def _differ(row: Indicator, other: Indicator) -> bool:
-    """Counts and money differ from project to project by nature: there only the same target with another result counts."""
+    """Counts and money differ from project to project by nature: there only another result for one target counts."""
     (low, actual), (low2, actual2) = _values(row), _values(other)
     rate = all(r.goal.low is not None and r.goal.low.is_percent for r in (row, other))
     return (low, actual) != (low2, actual2) if rate else (low == low2 and actual != actual2)

@@ -19,14 +19,14 @@ from jixiao.rules.scores._rows import note, percent, reason, rows
     "SC136",
     title="大幅超额完成没有说明原因",
     title_en="Far beyond the target without a reason",
-    message="完成{actual}为指标值{target}的{found}，达到{expected}应说明原因，却写“{note}”",
-    message_en="{actual} is {found} of the target {target}; from {expected} on explain, the note says {note}",
+    message="完成{actual}为指标值{target}的{found}，达到{limit}应说明原因，却写“{note}”",
+    message_en="{actual} is {found} of the target {target}; from {limit} on explain, the note says {note}",
     cite="product#over",
     severity="warning",
     variants={
         "empty": (
-            "完成{actual}为指标值{target}的{found}，达到{expected}应说明原因，没有填",
-            "{actual} is {found} of the target {target}; from {expected} on explain, nothing is filled in",
+            "完成{actual}为指标值{target}的{found}，达到{limit}应说明原因，没有填",
+            "{actual} is {found} of the target {target}; from {limit} on explain, nothing is filled in",
         ),
     },
 )
@@ -40,7 +40,7 @@ def deviation_unexplained(scores: Scores, law: Law) -> Iterator[Outcome]:
         places = [row.target.place, *([row.note.place] if row.note else [])]
         # Without a column for it, or where 2 were done instead of 1, it is a question.
         yield finding(
-            row.actual.place, *places, expected=percent(limit), found=percent(points.ratio),
+            row.actual.place, *places, found=percent(points.ratio), limit=percent(limit),
             severity="" if (denied or row.note is not None) and not one_more else "info", variant="" if note(row) else "empty",
             actual=row.actual.text.strip(), target=row.target.text.strip(), note=note(row)[:8],
         )  # fmt: skip

@@ -6,6 +6,7 @@ The total row was left at zero although the rows below it carry money, so the ex
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jixiao.model.amount import Amount, in_finest
 from jixiao.model.appraisal import Appraisal, FundLine
 from jixiao.model.finding import Outcome
 from jixiao.model.score import Scores
@@ -46,21 +47,25 @@ def empty_total_row(scores: Scores) -> Iterator[Outcome]:
         score = shown(points.points if known and points.points is not None else points.weight)
         zero = next(f for f in (line.adjusted, line.initial, line.executed, line.sole) if f is not None and f.amount)
         yield finding(
-            zero.place, part.label.place, expected=shown(total), found="0", variant="" if known else "one",
+            zero.place, part.label.place, expected=total, found="0", variant="" if known else "one",
             part=part.label.text.removeprefix("其中："), rate=rate, score=score,
         )  # fmt: skip
 
 
-def _amounts(line: FundLine) -> list[Decimal]:
+def _amounts(line: FundLine) -> list[Amount]:
     fields = (line.initial, line.adjusted, line.executed, line.sole)
-    return [f.amount.number for f in fields if f is not None and f.amount is not None]
+    return [f.amount for f in fields if f is not None and f.amount is not None]
 
 
 def _zero(line: FundLine) -> bool:
-    return bool(_amounts(line)) and not any(_amounts(line))
+    return bool(_amounts(line)) and not any(a.value for a in _amounts(line))
 
 
-def _parts(appraisal: Appraisal) -> tuple[FundLine | None, Decimal]:
+def _parts(appraisal: Appraisal) -> tuple[FundLine | None, str]:
     """The first part with money, and what the total row should say."""
-    parts = [p for p in appraisal.funds if p.fund not in ("total", "basic", "project", "") and any(_amounts(p))]
-    return (parts[0] if parts else None), sum((max(_amounts(p)) for p in parts), Decimal(0))
+    parts = [p for p in appraisal.funds if p.fund not in ("total", "basic", "project", "") and not _zero(p)]
+    largest = [max(_amounts(p), key=lambda a: a.value) for p in parts if _amounts(p)]
+    if not largest:
+        return None, ""
+    first = next(p for p in parts if _amounts(p))
+    return first, in_finest(sum((a.value for a in largest), Decimal(0)), largest)

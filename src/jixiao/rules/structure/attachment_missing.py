@@ -18,8 +18,9 @@ from jixiao.rules.registry import finding, rule
     title_en="A listed attachment is not in the file",
     message="附件清单列有“{found}”，文件中没有这张表",
     message_en="the list names “{found}”, which is not in the file",
-    cite="hn.yueyang-rules#rubric_completeness",
+    cite="cn.gb-9704#attachments",
     severity="warning",
+    local={"430600": "hn.yueyang-rules#rubric_completeness"},
 )
 def attachment_missing(report: Report) -> Iterator[Outcome]:
     if not report.attachments:

@@ -21,8 +21,9 @@ _LEAST = 3  # chapters with words, so that a table of contents alone is not take
     title_en="A chapter is empty",
     message="“{found}”下没有内容，应填写{expected}",
     message_en="nothing stands under “{found}”",
-    cite="hn.yueyang-rules#rubric_completeness",
+    cite="cn.caiyu-2020-10#content",
     severity="warning",
+    local={"430600": "hn.yueyang-rules#rubric_completeness"},
 )
 def chapter_empty(report: Report) -> Iterator[Outcome]:
     chapters = top_sections(report)

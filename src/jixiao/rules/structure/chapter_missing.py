@@ -21,8 +21,9 @@ from jixiao.rules.registry import finding, rule
     title_en="A required chapter is missing",
     message="没有找到“{expected}”部分，应按报告格式补上",
     message_en="the chapter “{expected}” was not found",
-    cite="hn.yueyang-rules#rubric_completeness",
+    cite="cn.caiyu-2020-10#content",
     severity="warning",
+    local={"430600": "hn.yueyang-rules#rubric_completeness"},
 )
 def chapter_missing(report: Report) -> Iterator[Outcome]:
     form = load(report.form.path) if report.form.path else None

@@ -20,12 +20,13 @@ _LEAST = 4
     title_en="Chapters in another order than the form's",
     message="“{found}”按规定应在“{expected}”之前",
     message_en="“{found}” comes before “{expected}” in the form",
-    cite="hn.yueyang-rules#form",
+    cite="practice#wording",
     severity="info",
+    local={"430600": "hn.yueyang-rules#form"},
 )
 def chapter_order(report: Report) -> Iterator[Outcome]:
     form = load(report.form.path) if report.form.path else None
-    if form is None or not form.required:
+    if form is None or not form.required or not form.division:  # nationally no order is set
         return
     order = {kind: at for at, kind in enumerate(form.required)}
     chapters = [s for s in top_sections(report) if s.kind in order and s.kind != "other"]
