@@ -60,7 +60,7 @@ def test_scores_and_reports_for_the_eye(jixiao):
     assert "自评表" in jixiao("show", SAMPLE)[1]
     _, _, compared = jixiao("score", SAMPLE, "--pack", "CN-2021")[1].rpartition("填报总分  ")
     head, department, *_ = compared.splitlines()
-    assert head.split() == ["CN-2020", "CN-2021"]
+    assert head.split() == ["HN-YUEYANG", "CN-2021"]
     assert department.split()[-3:-1] == ["99.4", "100"]
     assert "没有找到自评表" in jixiao("score", "错.txt")[1]
 

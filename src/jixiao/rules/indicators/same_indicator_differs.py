@@ -1,7 +1,7 @@
 """同一指标在两张表中不一致。
 
-The same indicator in the department's table and in a project's, or in two projects', with another result, or a rate with another target. It may
-be two surveys or two scopes, so it is a question, asked once for each name.
+The same indicator in the department's table and in a project's, or in two projects', with another result, or a rate with
+another target. It may be two surveys or two scopes, so it is a question, asked once for each name.
 """
 
 from collections.abc import Iterator
