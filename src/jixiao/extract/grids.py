@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from jixiao.extract.basetable import caption_title, fund_of, stage_of
 from jixiao.extract.funds import unit_in
+from jixiao.extract.headgroups import head_paths
 from jixiao.extract.lines import Line, field_of
 from jixiao.extract.quantities import single
 from jixiao.forms import concept_of
@@ -59,9 +60,10 @@ def _columns(table: Table, first: int, title: str) -> dict[int, tuple[str, str]]
     result: dict[int, tuple[str, str]] = {}
     fallback = "final" if "决算" in title else "budget" if "预算" in title and "决算" not in title else ""
     carried = _carried(table, first)
+    groups = head_paths(table, first)
     for column in range(len(table.grid[0])):
-        path: list[str] = []
-        for row in table.grid[:first]:
+        path = list(groups[column]) if groups else []
+        for row in () if groups else table.grid[:first]:
             cell = row[column]
             if cell is not None and (text := "".join(cell.plain.split())) and (not path or path[-1] != text):
                 path.append(text)
@@ -70,7 +72,7 @@ def _columns(table: Table, first: int, title: str) -> dict[int, tuple[str, str]]
             (cell for row in reversed(table.grid[:first]) if (cell := row[column]) is not None and cell.plain.strip()),
             None,
         )
-        if deepest is None or deepest.column - 1 != column:  # a head over several columns counts once
+        if not groups and (deepest is None or deepest.column - 1 != column):  # a head over several columns counts once
             continue
         concept = ""
         for text in path:
