@@ -34,7 +34,8 @@ _NUMBER = r"\d{1,3}(?:[，,]\s?\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+\.\d+(
 _UNIT = rf"(?:{_PREFIX})?元(?:整)?|[%‰]|(?:{_PREFIX})?(?:{_COUNTS})|倍|(?:{_PREFIX})(?![分千百])"
 _QUANTITY = re.compile(
     rf"(?P<skip>{_SKIPPED})"
-    rf"|(?:(?P<loose>(?<![节契条违合预签履公])约|(?<![接邻附最新])近|超过|逾|不足)\s?)?(?:(?P<sign>[≥≤<>]=?|=)\s?)?(?P<minus>(?<![\d万元%）A-Za-z])-\s?)?(?P<number>{_NUMBER})"
+    rf"|(?:(?P<loose>(?<![节契条违合预签履公])约|(?<![接邻附最新])近|超过|逾|不足)\s?)?(?:(?P<sign>[≥≤<>]=?|=)\s?)?"
+    rf"(?P<minus>(?<![\d万元%）A-Za-z])-\s?)?(?P<number>{_NUMBER})"
     rf"(?P<more>多|余)?\s?(?P<unit>{_UNIT})?(?P<after>多|余)?",
     re.MULTILINE,
 )

@@ -60,7 +60,10 @@ class Claims(Talk):
             self.used.add(fact.place.order)
             if rated.value in _OF_TWO:
                 self._completion(fact, "", self.text[rated.start : rated.end])
-                self.completions[-1].beside = tuple(p.fact for p in self.parts if not p.of_changes and p.fact.place.block == fact.place.block)
+                here = fact.place.block
+                self.completions[-1].beside = tuple(
+                    p.fact for p in self.parts if not p.of_changes and p.fact.place.block == here
+                )
 
     def _follows_in_brackets(self, quantity: Quantity) -> bool:
         """「其中财政拨款4979.67万元（86.60%）」: a bare rate right behind an amount of a list is its share."""
@@ -218,7 +221,8 @@ class Claims(Talk):
         place = self.words.place(quantity.start, quantity.end)
         self.used.add(place.order)
         if self.change is not None and self.change is not before and not quantity.loose:
-            self.change.difference = Fact(self.change.subject.concept, Context(self.year), quantity.amount, place, self.change.subject.label)
+            about = self.change.subject
+            self.change.difference = Fact(about.concept, Context(self.year), quantity.amount, place, about.label)
 
     def _compare_amounts(self, word: Token, stages: list[Token]) -> None:
         left = [t.value for t in stages if t.end <= word.start]

@@ -128,7 +128,8 @@ class Talk:
         if quantity.amount.dimension not in ("元", ""):
             stage = ""  # people and things are counted, not budgeted
         year = clause.years[-1] if clause.years else self._inherited_year()
-        fund = next((lex.FUNDS[t.value] for t in clause.labels[:-1] if t.value in lex.FUNDS), self._total().context.fund if self.open else self.fund)
+        inherited = self._total().context.fund if self.open else self.fund
+        fund = next((lex.FUNDS[t.value] for t in clause.labels[:-1] if t.value in lex.FUNDS), inherited)
         concept = subject.concept if subject else ""
         amount = as_money(quantity.amount, concept)
         label = subject.label if subject else ""

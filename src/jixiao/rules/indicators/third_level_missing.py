@@ -14,7 +14,8 @@ from jixiao.rules.registry import finding, rule
     title_en="No third-level indicator",
     message="“{level}”填了指标值{found}，没有写三级指标名称",
     message_en="{level} has a target {found} but no third-level indicator",
-    cite="hn.yueyang-rules#rubric_weights",
+    cite="cn.caiyu-2020-10#form",
+    local={"430600": "hn.yueyang-rules#rubric_weights"},
     severity="warning",
 )
 def third_level_missing(report: Report) -> Iterator[Outcome]:

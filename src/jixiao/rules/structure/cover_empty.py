@@ -19,7 +19,8 @@ _LABEL = re.compile(r"\s*(?P<label>[^：:（(\s]+(?:（[^）]*）|\([^)]*\))?[^�
     title_en="An entry of the cover is empty",
     message="封面的“{found}”没有填写",
     message_en="the cover's “{found}” is empty",
-    cite="hn.yueyang-rules#cover",
+    cite="practice#wording",
+    local={"430600": "hn.yueyang-rules#cover"},
     severity="warning",
 )
 def cover_empty(report: Report) -> Iterator[Outcome]:

@@ -16,7 +16,8 @@ from jixiao.rules.registry import finding, rule
     title_en="The department's own sheet is missing",
     message="有{count}张项目支出绩效自评表，没有部门整体支出绩效自评表",
     message_en="{count} project sheets, and none of the department as a whole",
-    cite="hn.yueyang-rules#form",
+    cite="cn.caiyu-2020-10#form",
+    local={"430600": "hn.yueyang-rules#form"},
     severity="warning",
 )
 def department_sheet_missing(report: Report) -> Iterator[Outcome]:

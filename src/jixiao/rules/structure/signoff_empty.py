@@ -40,7 +40,8 @@ def _label(report: Report, signoff: SignOff, entry: Field) -> Place:
     title_en="The sign-off line is not filled in",
     message="签字栏的{found}没有填写",
     message_en="empty in the sign-off line: {found}",
-    cite="hn.yueyang-rules#cover",
+    cite="practice#wording",
+    local={"430600": "hn.yueyang-rules#cover"},
     severity="warning",
 )
 def signoff_empty(report: Report) -> Iterator[Outcome]:

@@ -17,7 +17,8 @@ from jixiao.rules.registry import finding, rule
     title_en="Fewer measures than problems",
     message="列了{problems}个问题，只有{measures}条措施，请逐条对应",
     message_en="{problems} problems and only {measures} measures",
-    cite="hn.yueyang-rules#rubric_advice",
+    cite="practice#wording",
+    local={"430600": "hn.yueyang-rules#rubric_advice"},
     severity="info",
 )
 def measures_fewer(report: Report) -> Iterator[Outcome]:

@@ -30,7 +30,8 @@ def _only_money(item: Item, name: str) -> bool:
     title_en="Nothing but money",
     message="只提出资金不足的问题，考核不得分，应归纳管理、履职等方面的问题",
     message_en="the only problem is a lack of money: no points by the rubric",
-    cite="hn.yueyang-rules#rubric_problems",
+    cite="practice#wording",
+    local={"430600": "hn.yueyang-rules#rubric_problems"},
     severity="warning",
     variants={
         "advice": (

@@ -29,7 +29,8 @@ def _pairs(text: str) -> set[str]:
     title_en="A problem that no measure answers",
     message="第{number}个问题在改进措施中没有对应的内容，请核对",
     message_en="no measure seems to answer problem {number}",
-    cite="hn.yueyang-rules#rubric_advice",
+    cite="practice#wording",
+    local={"430600": "hn.yueyang-rules#rubric_advice"},
     severity="info",
 )
 def problem_unanswered(report: Report) -> Iterator[Outcome]:

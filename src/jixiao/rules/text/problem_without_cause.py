@@ -20,7 +20,8 @@ _SHORTEST = 12
     title_en="Problems without causes",
     message="“{found}”只列问题，没有分析原因",
     message_en="“{found}” lists problems without their causes",
-    cite="hn.yueyang-rules#rubric_problems",
+    cite="cn.caiyu-2020-10#content",
+    local={"430600": "hn.yueyang-rules#rubric_problems"},
     severity="warning",
 )
 def problem_without_cause(report: Report) -> Iterator[Outcome]:

@@ -31,7 +31,8 @@ def _is_general(item: Item) -> bool:
     title_en="Problems too general",
     message="{count}个问题都很笼统（如“{found}”），应写明事实、数据和原因",
     message_en="all {count} problems are general phrases (“{found}”)",
-    cite="hn.yueyang-rules#rubric_problems",
+    cite="practice#wording",
+    local={"430600": "hn.yueyang-rules#rubric_problems"},
     severity="info",
 )
 def problems_too_general(report: Report) -> Iterator[Outcome]:
