@@ -245,6 +245,11 @@ def test_no_sum_is_made_up_over_paragraphs(text):
     assert sums(text) == []
 
 
+def test_basic_and_project_spending_are_all_of_it_whatever_the_total_is_called():
+    (breakdown,) = claims("累计支出150万元，包括基本支出100万元和项目支出40万元。").breakdowns
+    assert breakdown.complete
+
+
 def test_parts_of_a_difference_keep_their_signs():
     (breakdown,) = claims("支出增加10万元，其中人员经费增加15万元，公用经费减少5万元。").breakdowns
     assert breakdown.of_changes

@@ -28,6 +28,7 @@ _FACTOR_OR_BOUND = re.compile(r"\s*(?:[×*÷/+]\s?\d|（含）|\(含\)|(?:及|�
 _ROW_AFTER = re.compile(r"\s+-?\d[\d.,，]*%?(?=\s|$)")
 _ROW_BEFORE = re.compile(r"\d%?\s+$")
 _REASON_START = re.compile(r"^(?:[是为：:，,]|在于|由于|因为|因|主要|一是|：)*")
+_BESIDE = re.compile(r"其中：[^，。；：\n]{1,12}：[\d.,]+ +$")  # another column's list: 其中：财政拨款：60 其中：基本支出：40
 _REASON_END = re.compile(r"[。；\n]|其中|(?<=，)\d{1,2}[.、]|，(?=(?:与|较|比|同比|决算|完成))")
 
 
@@ -95,7 +96,7 @@ class Reader(Claims):
         self.clause.compare = token
 
     def _of(self, token: Token) -> None:
-        if self.parts:
+        if self.parts and not _BESIDE.search(self.text, 0, token.start):
             item = self._broken_down()
             if self.open and self.text.startswith("按", token.start):  # another view of the same total
                 item = self.listings[self.open[0]].total

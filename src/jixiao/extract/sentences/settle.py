@@ -26,7 +26,11 @@ def settle(reader: Reader, known: tuple[Fact, ...]) -> Relations:
         shares=tuple(_share(s, everything) for s in reader.shares),
         changes=tuple(_change(c, elsewhere) for c in reader.changes),
         breakdowns=(
-            *(b for parts, listings in reader.sentences for b in _breakdowns(parts, listings)),
+            *(
+                b
+                for (before, _), (parts, listings) in zip([([], []), *reader.sentences], reader.sentences, strict=False)
+                for b in _breakdowns(parts, listings, before)
+            ),
             *(_settled(b) for b in reader.runs.breakdowns()),
         ),
         completions=tuple(_completion(c, elsewhere) for c in reader.completions),
@@ -122,7 +126,7 @@ def _beside(completion: OpenCompletion) -> tuple[Fact, Fact] | None:
     return (result, plan) if in_order and len(told) == len(completion.beside) else None
 
 
-def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdown]:
+def _breakdowns(parts: list[Part], listings: list[Listing], before: list[Part]) -> Iterator[Breakdown]:
     done: set[int] = set()
     for total, members in _by_concept(parts):
         done.add(id(total))
@@ -135,9 +139,17 @@ def _breakdowns(parts: list[Part], listings: list[Listing]) -> Iterator[Breakdow
             if whole is None or id(whole.fact) in done:
                 continue
             members = _until_full(whole.fact, _outermost(whole.fact, _listed(number, whole, parts, listings)))
-            if len(members) > 1 and not _of_another(whole, members, parts):
+            if len(members) > 1 and not _of_another(whole, members, parts, before):
                 place = whole.fact.place
-                yield Breakdown(whole.fact, members, complete=False, place=place, of_changes=whole.of_changes)
+                complete = not whole.of_changes and not whole.fact.concept and _all_there(members)
+                yield Breakdown(whole.fact, members, complete=complete, place=place, of_changes=whole.of_changes)
+
+
+def _all_there(members: tuple[Fact, ...]) -> bool:
+    """Whether the members are all parts of one concept: 累计支出 has no name of ours, 基本支出 and 项目支出 are all of it."""
+    heard = {m.concept for m in members}
+    parents = {_parents().get(concept, "") for concept in heard}
+    return parents == {"total_expenditure"} and set(concepts()["total_expenditure"].parts) <= heard
 
 
 def _summed_up(parts: list[Part], whole: Part) -> Breakdown | None:
@@ -152,12 +164,17 @@ def _summed_up(parts: list[Part], whole: Part) -> Breakdown | None:
     return Breakdown(whole.fact, tuple(members), complete=True, place=whole.fact.place)
 
 
-def _of_another(whole: Part, members: tuple[Fact, ...], parts: list[Part]) -> bool:
-    """Whether the list breaks down an earlier figure: 编制120人，实有118人，其中行政编制40人，事业编制80人."""
+def _of_another(whole: Part, members: tuple[Fact, ...], parts: list[Part], before: list[Part]) -> bool:
+    """Whether the list breaks down an earlier figure: 编制120人，实有118人，其中行政编制40人，事业编制80人.
+
+    A total carried over from the sentence ``before`` stood beside others there: 支出98万元，结余2万元。其中：甲60万元，乙38万元.
+    """
     span = sharp_total([m.amount for m in members])
     if span.meets(whole.fact.amount.span):
         return False
     earlier = parts[: parts.index(whole)] if whole in parts else []
+    if whole.carried:
+        earlier = [*earlier, *(p for p in before if p.fact.place.block == whole.fact.place.block)]
     return any(
         p.fact.amount.dimension == whole.fact.amount.dimension and span.meets(p.fact.amount.span) for p in earlier
     )
