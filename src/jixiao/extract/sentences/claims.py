@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _OF_BUDGET = frozenset({"节约", "节省", "超支", "节约率", "节约率为", "节支率"})
 
 # Rates of a result in what was planned for it.
-_OF_TWO = frozenset({"execution_rate", "procurement_rate", "staff_rate", "three_public_control_rate", "public_cost_control_rate"})
+_OF_TWO = frozenset(
+    {"execution_rate", "procurement_rate", "staff_rate", "three_public_control_rate", "public_cost_control_rate"}
+)
 
 
 class Claims(Talk):
@@ -53,7 +55,9 @@ class Claims(Talk):
         elif self._follows_in_brackets(quantity):
             part = self.parts[-1].fact
             self.used.add(stated.place.order)
-            self.shares.append(OpenShare(stated, part, self._total(), part.concept, "", stated.place, part.context.stage))
+            self.shares.append(
+                OpenShare(stated, part, self._total(), part.concept, "", stated.place, part.context.stage)
+            )
         elif rated is not None and self._next_to(rated.end, quantity.start):
             fact = replace(stated, concept=cast("str", rated.value), label=self.text[rated.start : rated.end])
             self.facts.append(fact)
@@ -68,7 +72,12 @@ class Claims(Talk):
     def _follows_in_brackets(self, quantity: Quantity) -> bool:
         """「其中财政拨款4979.67万元（86.60%）」: a bare rate right behind an amount of a list is its share."""
         start = self.clause.start
-        if not self.open or not self.parts or self.text[start:quantity.start].strip() or self.text[start - 1 : start] != "（":
+        if (
+            not self.open
+            or not self.parts
+            or self.text[start : quantity.start].strip()
+            or self.text[start - 1 : start] != "（"
+        ):
             return False
         last = self.parts[-1]
         return not last.of_changes and last.fact.place.end == start - 1 and last.fact is not self._total()

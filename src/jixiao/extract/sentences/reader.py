@@ -28,7 +28,9 @@ _FACTOR_OR_BOUND = re.compile(r"\s*(?:[×*÷/+]\s?\d|（含）|\(含\)|(?:及|�
 _ROW_AFTER = re.compile(r"\s+-?\d[\d.,，]*%?(?=\s|$)")
 _ROW_BEFORE = re.compile(r"\d%?\s+$")
 _REASON_START = re.compile(r"^(?:[是为：:，,]|在于|由于|因为|因|主要|一是|：)*")
-_BESIDE = re.compile(r"其中：[^，。；：\n]{1,12}：[\d.,]+ +$")  # another column's list: 其中：财政拨款：60 其中：基本支出：40
+_BESIDE = re.compile(
+    r"其中：[^，。；：\n]{1,12}：[\d.,]+ +$"
+)  # another column's list: 其中：财政拨款：60 其中：基本支出：40
 _REASON_END = re.compile(r"[。；\n]|其中|(?<=，)\d{1,2}[.、]|，(?=(?:与|较|比|同比|决算|完成))")
 
 
@@ -118,7 +120,11 @@ class Reader(Claims):
         if last is None or last.fact.context.stage not in BUDGETS:
             return last
         about = (last.fact.concept, last.fact.label, last.fact.context.year)
-        spent = [p for p in items if (p.fact.concept, p.fact.label, p.fact.context.year) == about and p.fact.context.stage == "final"]
+        spent = [
+            p
+            for p in items
+            if (p.fact.concept, p.fact.label, p.fact.context.year) == about and p.fact.context.stage == "final"
+        ]
         return spent[-1] if spent else last
 
     def _close_full(self, item: Part) -> None:
@@ -192,7 +198,12 @@ class Reader(Claims):
         elif clause.versus is not None and self._is_base(clause):
             self.base = self._in_unit_of_subject(self._fact(quantity, self.subject, clause))
             self.used.add(self.base.place.order)
-        elif clause.compare is not None and clause.stages and clause.stages[-1].start >= clause.compare.end and quantity.amount.is_money:
+        elif (
+            clause.compare is not None
+            and clause.stages
+            and clause.stages[-1].start >= clause.compare.end
+            and quantity.amount.is_money
+        ):
             self._compared_by(quantity, clause.compare, clause.stages)
         elif clause.share is not None:  # 占采购总额86.4万元的: the whole, no part of anything
             self._whole_printed(quantity, clause.share)

@@ -124,7 +124,9 @@ def _breakdown(total: Part, paragraphs: list[list[Part]]) -> Breakdown | None:
         return None  # the total is itself one of those that are listed
     if complete:
         whole = concepts()[total.fact.concept].members
-        members = [m for concept in whole if (m := next((m for m in members if m.concept == concept), None)) is not None]
+        members = [
+            m for concept in whole if (m := next((m for m in members if m.concept == concept), None)) is not None
+        ]
     elif len(members) != len(paragraphs):
         return None
     if len(members) < 2:  # noqa: PLR2004 - one part is no breakdown

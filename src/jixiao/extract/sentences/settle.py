@@ -90,7 +90,9 @@ def _whole_beside(share: OpenShare, known: Iterable[Fact]) -> Fact | None:
     if share.concept or share.part is None or share.part.concept not in _parents():
         return None
     parent, place = _parents()[share.part.concept], share.part.place
-    beside = [f for f in known if f.concept == parent and f.place.block == place.block and f.context == share.part.context]
+    beside = [
+        f for f in known if f.concept == parent and f.place.block == place.block and f.context == share.part.context
+    ]
     return beside[0] if len({f.amount.value for f in beside}) == 1 else None
 
 
@@ -110,7 +112,11 @@ def _completion(completion: OpenCompletion, elsewhere: Known) -> Completion:
 
 def _beside(completion: OpenCompletion) -> tuple[Fact, Fact] | None:
     """Result and plan where the sentence gives two amounts before the rate and no more: 到位80万元，已支付72万元，支付率90%."""
-    told = [f for f in completion.beside if (f.amount.is_money or f.amount.dimension == "人") and not f.label.startswith(_NOT_YET)]
+    told = [
+        f
+        for f in completion.beside
+        if (f.amount.is_money or f.amount.dimension == "人") and not f.label.startswith(_NOT_YET)
+    ]
     named = {f.concept: f for f in reversed(told)}
     if completion.rate.concept == "staff_rate" and {"staff", "establishment"} <= named.keys():
         return named["staff"], named["establishment"]
@@ -155,7 +161,9 @@ def _all_there(members: tuple[Fact, ...]) -> bool:
 def _summed_up(parts: list[Part], whole: Part) -> Breakdown | None:
     """「印刷费3万元，培训费5万元，合计8万元」: the amounts before a total, none of which belongs to a list of its own."""
     before = [p for p in parts[: next(i for i, p in enumerate(parts) if p is whole)] if not p.carried]
-    members = [p.fact for p in before if _alike(whole.fact, p.fact) and not p.of_changes and not p.lists and not p.sums_up]
+    members = [
+        p.fact for p in before if _alike(whole.fact, p.fact) and not p.of_changes and not p.lists and not p.sums_up
+    ]
     if whole.lists or len(members) != len(before) or not 1 < len(members) <= _MOST:
         return None
     tails = (members[at:] for at in range(1, len(members) - 1))

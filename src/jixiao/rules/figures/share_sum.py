@@ -14,7 +14,9 @@ from jixiao.model.relation import Share
 from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
-_NEAR = 8  # paragraphs between two shares of one whole: with more between them they may be of another table (our choice)
+_NEAR = (
+    8  # paragraphs between two shares of one whole: with more between them they may be of another table (our choice)
+)
 
 
 @rule(

@@ -13,7 +13,9 @@ from jixiao.rules._prose import places
 from jixiao.rules.registry import finding, rule
 
 _WORDS = any_of(word * 2 for word in data("wording")["never_doubled"])
-_DOUBLED = re.compile(rf"的的(?!确|士|卡|当|放)(?<!打的的)|了了(?!解|然|之)(?<!目了了)|及及(?<![普涉]及及)|(?<=[位局委院校处科室社队])对对(?=[\u4e00-\u9fff]{{2}})|{_WORDS}")
+_DOUBLED = re.compile(
+    rf"的的(?!确|士|卡|当|放)(?<!打的的)|了了(?!解|然|之)(?<!目了了)|及及(?<![普涉]及及)|(?<=[位局委院校处科室社队])对对(?=[\u4e00-\u9fff]{{2}})|{_WORDS}"
+)
 
 
 @rule(
