@@ -27,7 +27,7 @@ def spoken(node):
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
     if isinstance(node, ast.JoinedStr):
-        return "".join(piece.value for piece in node.values if isinstance(piece, ast.Constant))
+        return "".join(str(piece.value) for piece in node.values if isinstance(piece, ast.Constant))
     if isinstance(node, ast.BinOp):
         return (spoken(node.left) or "") + (spoken(node.right) or "")
     return None
