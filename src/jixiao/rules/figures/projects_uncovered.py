@@ -46,9 +46,9 @@ def projects_uncovered(report: Report, law: Law) -> Iterator[Outcome]:
         return
     share = rest / whole.amount.value * 100
     like = [whole.amount, *amounts]
-    large = (
-        share > law.number("coverage.small") and whole.place.row is not None
-    )  # a figure of the text may have another scope
+    # A figure of the text may have another scope, and 决算公开 annexes only some of the sheets.
+    whole_department = report.form.kind == "department" or report.department is not None
+    large = share > law.number("coverage.small") and whole.place.row is not None and whole_department
     yield finding(
         whole.place, *(f.place for f in spent), severity="" if large else "info", found=in_finest(whole.amount.value, like),
         covered=in_finest(covered, [amounts[0], *amounts]), rest=in_finest(rest, like), share=f"{written(share, 1)}%",

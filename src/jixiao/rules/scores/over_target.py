@@ -16,8 +16,8 @@ from jixiao.rules.scores._rows import percent, reason, rows
     "SC139",
     title="超额完成较多",
     title_en="Well beyond the target",
-    message="完成{actual}为指标值{target}的{found}，超过{expected}，请核对指标值是否偏低",
-    message_en="{actual} is {found} of {target}, above {expected}: is the target too low?",
+    message="完成{actual}为指标值{target}的{found}，达到{expected}，请核对指标值是否偏低",
+    message_en="{actual} is {found} of {target}, at least {expected}: is the target too low?",
     cite="product#over",
     severity="info",
 )
