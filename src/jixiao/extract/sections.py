@@ -56,12 +56,6 @@ def sections(paragraphs: Sequence[Paragraph], form: str) -> tuple[Section, ...]:
     return tuple(result)
 
 
-def number_of(plain: str) -> tuple[str, int]:
-    """The printed number at the head of a line and where the words after it begin; ("", 0) without one."""
-    match = _NUMBER.match(plain)
-    return (match["number"], match.start("title")) if match else ("", 0)
-
-
 def _annex(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int:
     """Where the list of attachments or the first annex begins: that is no part of the last chapter."""
     for i in range(start, stop):

@@ -68,8 +68,3 @@ def staged(row: BaseRow, stage: str, year: int | None) -> Fact | None:
 def narrative(report: Report) -> Iterator[str]:
     """The paragraphs that are sentences."""
     return (p.plain for p in report.document.paragraphs if len(p.plain) > 15)  # noqa: PLR2004 - shorter ones are titles
-
-
-def from_table(fact: Fact) -> bool:
-    """Whether a figure stands in a cell."""
-    return fact.place.row is not None
