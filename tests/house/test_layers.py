@@ -10,6 +10,7 @@ LEVELS = {
     "model": 0,
     "law": 1, "forms": 1,
     "readers": 2, "extract": 2, "records": 2, "rules": 2, "score": 2, "writers": 2,
+    "filing": 2, "compose": 2,
     "pipeline": 3, "batch": 3,
     "cli": 4,
 }  # fmt: skip

@@ -147,6 +147,17 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Bound:
+    """What a file that we wrote carries beside its words (绑定数据): the filing as JSON and each bound figure by its id.
+
+    The figures are as they stand in the data part now: a figure that was changed in Word is changed here.
+    """
+
+    data: str
+    figures: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Document:
     """A file as read: blocks in reading order, what could not be read, and the file's identity."""
 
@@ -157,6 +168,7 @@ class Document:
     unread: tuple[Unread, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)  # author, title … as the file carries them
     marks: tuple[Mark, ...] = ()  # in reading order
+    bound: Bound | None = None
 
     @property
     def readable(self) -> bool:
