@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from jixiao.extract.quantities import single
-from jixiao.extract.targets import target as target_of
 from jixiao.model.appraisal import Appraisal, Field, FundLine, Indicator
 from jixiao.model.place import Place
+from jixiao.model.quantities import single
+from jixiao.model.targets import target as target_of
 
 NOWHERE = Place("body", 1, 0, 0, "")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from jixiao.extract.lines import Line, field_at, field_of, placed
-from jixiao.extract.quantities import single
 from jixiao.forms.vocabulary import bare, role
 from jixiao.model.appraisal import Field, FundLine
 from jixiao.model.document import Cell
+from jixiao.model.quantities import single
 
 _ROLES = ("initial", "adjusted", "executed", "weight", "rate", "score")
 _HUNDRED = 100

@@ -8,12 +8,12 @@ from jixiao.extract.basetable import caption_title, fund_of, stage_of
 from jixiao.extract.funds import unit_in
 from jixiao.extract.headgroups import head_paths
 from jixiao.extract.lines import Line, field_of
-from jixiao.extract.quantities import single
 from jixiao.forms import concept_of
 from jixiao.forms.vocabulary import totals
 from jixiao.model.appraisal import Field
 from jixiao.model.document import Paragraph, Table
 from jixiao.model.fact import Context, Fact
+from jixiao.model.quantities import single
 from jixiao.model.report import BaseRow, BaseTable
 
 _LEAST = 3  # columns with a concept that make a grid

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jixiao.extract.quantities import quantities
 from jixiao.model.document import Document
 from jixiao.model.place import Place
+from jixiao.model.quantities import quantities
 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jixiao.extract.quantities import single
 from jixiao.forms.vocabulary import roles
 from jixiao.model.amount import Amount
 from jixiao.model.appraisal import Field
 from jixiao.model.document import Cell, Table, Words
+from jixiao.model.quantities import single
 
 _FIGURE = re.compile(r"[\s\-¥￥.]*\d")  # only then can it be a number; most cells are words
 _DATE = ("年", "月", "日", "号")

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.extract.lines import field_at
-from jixiao.extract.targets import amount_of, target
 from jixiao.forms.vocabulary import bare, kind_of, role
 from jixiao.model.appraisal import Appraisal, Field, FundLine, Indicator
 from jixiao.model.document import Paragraph
+from jixiao.model.targets import amount_of, target
 
 _NUMBER = r"\d[\d，,]*(?:\.\d+)?\s*[^\s\d，。；：、≥≤<>=（）“”]{0,6}"
 _QUOTED = r"[“\"「][^”\"」]{1,20}[”\"」]"

@@ -9,10 +9,10 @@ from decimal import Decimal
 from jixiao.extract.funds import fund_lines, misplaced, money_columns, unit_in
 from jixiao.extract.lines import Line, field_of, placed
 from jixiao.extract.signoffs import signoff_in
-from jixiao.extract.targets import LOST_SIGN, amount_of, sign_of, target
 from jixiao.forms.vocabulary import bare, kind_of, totals
 from jixiao.model.appraisal import Appraisal, Field, FundLine, Goal, Indicator, SignOff, Target
 from jixiao.model.place import Place
+from jixiao.model.targets import LOST_SIGN, amount_of, sign_of, target
 
 _POINTS = re.compile(r"（?\(?(\d+(?:\.\d+)?)分?[)）]?$")
 _KEY_LENGTH = 16

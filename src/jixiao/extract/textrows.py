@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from jixiao.extract.funds import unit_in
 from jixiao.extract.lines import field_at, one_number
-from jixiao.extract.targets import amount_of, target
 from jixiao.forms.vocabulary import bare, kind_of, role, totals
 from jixiao.model.appraisal import Appraisal, Field, FundLine, Indicator
 from jixiao.model.document import Paragraph
 from jixiao.model.place import Place
+from jixiao.model.targets import amount_of, target
 
 _TOKEN = re.compile(r"\S+")
 _SIGNED = re.compile(r"[≥≤<>=]")

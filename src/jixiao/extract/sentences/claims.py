@@ -13,7 +13,7 @@ from jixiao.forms import concepts
 from jixiao.model.fact import Context, Fact
 
 if TYPE_CHECKING:
-    from jixiao.extract.quantities import Quantity
+    from jixiao.model.quantities import Quantity
 
 
 # Words that say by themselves that a result is held against its budget.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from jixiao.extract.quantities import Quantity, quantities
 from jixiao.forms import concepts
+from jixiao.model.quantities import Quantity, quantities
 
 # Kinds of token. The value is a direction, a stage, a year offset, a concept … as the table below says.
 QUANTITY, LABEL, STAGE, DIRECTION, TO, SHARE, LAST, YEAR, THIS, VERSUS, COMPARE = range(11)

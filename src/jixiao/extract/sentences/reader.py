@@ -17,9 +17,9 @@ from jixiao.extract.sentences.state import BEFORE, BUDGETS, Listing, Part
 from jixiao.extract.sentences.talk import Clause
 
 if TYPE_CHECKING:
-    from jixiao.extract.quantities import Quantity
     from jixiao.model.document import Words
     from jixiao.model.fact import Fact
+    from jixiao.model.quantities import Quantity
 
 _BRACKET_ENDS = re.compile(r"\s*）")
 _SIGNS = frozenset("×*÷/+=")

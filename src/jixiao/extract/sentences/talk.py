@@ -26,8 +26,8 @@ from jixiao.model.fact import Context, Fact
 from jixiao.model.relation import Restated
 
 if TYPE_CHECKING:
-    from jixiao.extract.quantities import Quantity
     from jixiao.model.document import Words
+    from jixiao.model.quantities import Quantity
 
 # What may stand between a label and its number, or between a direction and its number, without changing the meaning.
 _FILLER = re.compile(

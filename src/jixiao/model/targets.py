@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jixiao.extract.quantities import SIGNS, single
 from jixiao.model.amount import Amount
 from jixiao.model.appraisal import Target
+from jixiao.model.quantities import SIGNS, single
 
 _WORDS = {
     ">=": (

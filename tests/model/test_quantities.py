@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.extract.quantities import quantities, single
+from jixiao.model.quantities import quantities, single
 from jixiao.model.words import plain
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.extract.targets import target
+from jixiao.model.targets import target
 
 
 @pytest.mark.parametrize(
