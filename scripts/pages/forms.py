@@ -45,7 +45,7 @@ def _page(form: Form) -> str:
         ("年度 years", years(form.since, form.until)),
         ("继承 extends", " ← ".join(form.chain)),
         ("识别用语 recognised by", "、".join(form.words)),
-        ("封面 cover", "、".join(form.cover)),
+        ("封面 cover", "、".join(text for _, text in form.cover)),
         ("附件 attachments", "、".join(form.attachments)),
         ("签字行 sign-off", "、".join(form.signoff)),
         ("权重 weights", "，".join(f"{name} {points}" for name, points in form.weights.items())),

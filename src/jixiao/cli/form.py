@@ -17,9 +17,9 @@ from jixiao.writers.view import Look
 
 _WORDS = {
     "zh": {"sections": "章节", "required": "必备", "tables": "表", "cover": "封面", "attachments": "附件", "signoff": "签字行",
-           "weights": "分值", "rubric": "考核评分表"},
+           "weights": "分值", "rubric": "考核评分表", "unverified": "未核实"},
     "en": {"sections": "Chapters", "required": "required", "tables": "Tables", "cover": "Cover", "attachments": "Attachments",
-           "signoff": "Sign-off", "weights": "Points", "rubric": "Rubric"},
+           "signoff": "Sign-off", "weights": "Points", "rubric": "Rubric", "unverified": "not verified"},
 }  # fmt: skip
 
 
@@ -45,7 +45,10 @@ def _page(form: forms.Form, look: Look) -> Iterator[str]:
     style, words, room = paint(colour=look.colour), _WORDS[look.lang], look.columns
 
     def head(key: str, title: str = "") -> str:
-        return f"\n{style(title or words[key], 'bold')}  {style(form.sources.get(key, ''), 'dim')}"
+        doubt = (
+            f"  {style(words['unverified'] + '：' + form.unverified[key], 'yellow')}" if key in form.unverified else ""
+        )
+        return f"\n{style(title or words[key], 'bold')}  {style(form.sources.get(key, ''), 'dim')}{doubt}"
 
     yield style(form.title, "bold")
     yield f"{form.path}  ← {' ← '.join(form.chain[1:]) or '—'}"
@@ -62,7 +65,7 @@ def _page(form: forms.Form, look: Look) -> Iterator[str]:
     yield head("tables")
     yield from grid([(table.title, "、".join((*table.columns, *table.rows))) for table in form.tables], room)
     for key, items in (
-        ("cover", form.cover), ("attachments", form.attachments), ("signoff", form.signoff),
+        ("cover", tuple(text for _, text in form.cover)), ("attachments", form.attachments), ("signoff", form.signoff),
         ("weights", tuple(f"{name} {points}" for name, points in form.weights.items())),
     ):  # fmt: skip
         if items:

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any
 
 from jixiao.forms.files import ROOT, load_yaml
+from jixiao.forms.layout import ClassForm, LayoutError
+from jixiao.forms.tables import RubricItem, TableForm, class_of, line_of, rubric_item, signoff_labels, table_of
 from jixiao.model.words import squeezed
 
 
@@ -24,28 +26,16 @@ class SectionForm:
     wordings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableForm:
-    """表 of a form: id, title, the roles of its columns or the concepts of its rows."""
-
-    id: str
-    title: str
-    columns: tuple[str, ...] = ()
-    rows: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RubricItem:
-    """考核评分表 item: block, name, most points."""
-
-    block: str
-    item: str
-    most: int
-
-
 @dataclass(frozen=True)
 class Form:
-    """报告格式, merged. ``sources`` tells for each top-level key the file that said it."""
+    """报告格式, merged. ``sources`` tells for each top-level key the file that said it.
+
+    ``cover`` and ``heading`` are the lines of the cover and above the text as (style, words); ``chapters`` the sections
+    that a report of this form prints, in order. ``classes`` are the classes of indicators, ``sentences`` the patterns of
+    each section that this form has of its own (see compose/sentences). ``terms`` are words that tables name in braces and
+    that differ from place to place. ``unverified`` says for each top-level key of
+    which no text of the authority was read, what it was taken from.
+    """
 
     path: str
     title: str
@@ -57,21 +47,38 @@ class Form:
     sections: tuple[SectionForm, ...]
     tables: tuple[TableForm, ...]
     required: tuple[str, ...] = ()
-    cover: tuple[str, ...] = ()
+    cover: tuple[tuple[str, str], ...] = ()
+    heading: tuple[tuple[str, str], ...] = ()
+    chapters: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     signoff: tuple[str, ...] = ()
+    signoff_labels: dict[str, str] = field(default_factory=dict)
     rubric_title: str = ""
     rubric: tuple[RubricItem, ...] = ()
     weights: dict[str, int] = field(default_factory=dict)
+    classes: tuple[ClassForm, ...] = ()
+    sentences: dict[str, Any] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
     words: tuple[str, ...] = ()  # recognition words of this file alone, not of its parents
     chain: tuple[str, ...] = ()  # this form, its parent, … the base
     sources: dict[str, str] = field(default_factory=dict)
+    unverified: dict[str, str] = field(default_factory=dict)
+    terms: dict[str, str] = field(default_factory=dict)
+
+    def table(self, name: str) -> TableForm | None:
+        """The table of an id."""
+        return next((table for table in self.tables if table.id == name), None)
+
+    def section(self, name: str) -> SectionForm | None:
+        """The section of an id."""
+        return next((section for section in self.sections if section.id == name), None)
 
 
-_KNOWN = frozenset({"extends", "title", "kind", "pack", "division", "since", "until", "recognise", "sections",
-                    "tables", "required", "cover",
-                    "attachments", "signoff", "rubric", "weights"})  # fmt: skip
+_KNOWN = frozenset({"extends", "title", "kind", "pack", "division", "since", "until", "recognise", "sections", "tables", "required",
+                    "cover", "heading", "chapters", "attachments", "signoff", "rubric", "weights", "classes", "sentences",
+                    "terms", "unverified"})  # fmt: skip
+_MERGED = ("sentences", "terms", "unverified")  # by entry, not as a whole; tables by their id
+_NO_LAYOUT = ("extends", "recognise", *_MERGED)
 
 
 @cache
@@ -81,11 +88,30 @@ def load(path: str) -> Form:
     merged: dict[str, Any] = {}
     sources: dict[str, str] = {}
     for name in reversed(chain):
-        for key, value in _file(name).items():
-            if key not in ("extends", "recognise"):
-                merged[key] = value
+        data = _file(name)
+        for key, value in data.items():
+            if key not in _NO_LAYOUT:
+                merged[key] = _tables(merged.get(key, ()), value) if key == "tables" else value
                 sources[key] = f"{name}.yaml"
-    return _form(path, chain, merged, sources)
+        doubts = {key: text for key, text in merged.get("unverified", {}).items() if key not in data}
+        merged["unverified"] = doubts | (data.get("unverified") or {})
+        for key in ("sentences", "terms"):
+            merged[key] = merged.get(key, {}) | (data.get(key) or {})
+    try:
+        return _form(path, chain, merged, sources)
+    except LayoutError as wrong:
+        raise FormError(f"{path}.yaml：{wrong}") from wrong
+
+
+def _tables(parent: Any, child: Any) -> Any:  # noqa: ANN401 - YAML as it was written; table_of() says what is wrong with it
+    """The parent's tables that the child does not have, then the child's.
+
+    A table that is only ``{id: base, drop: true}`` takes the parent's away.
+    """
+    if not isinstance(child, list) or not all(isinstance(item, dict) for item in child):
+        return child
+    mine = {item.get("id") for item in child}
+    return [*(item for item in parent if item["id"] not in mine), *(item for item in child if not item.get("drop"))]
 
 
 @cache
@@ -143,17 +169,35 @@ def _form(path: str, chain: tuple[str, ...], merged: dict[str, Any], sources: di
     if missing := [name for name in merged.get("required", ()) if name not in known]:
         raise FormError(f"{path}.yaml：required 中的 {'、'.join(missing)} 不在 sections 里")
     rubric = merged.get("rubric") or {}
+    signoff = signoff_labels(merged.get("signoff") or {})
     titles = [word for name in chain for word in (_file(name).get("recognise") or {}).get("title", ())]
-    return Form(
+    form = Form(
         path, merged["title"], merged["kind"], merged["pack"], str(merged.get("division", "")),
         int(merged.get("since", 2018)), merged.get("until"),
-        sections, tuple(TableForm(t["id"], t["title"], tuple(t.get("columns", ())), tuple(t.get("rows", ()))) for t in merged["tables"]),
-        tuple(merged.get("required", ())), tuple(merged.get("cover", ())), tuple(merged.get("attachments", ())),
-        tuple(merged.get("signoff", ())),
-        rubric.get("title", ""), tuple(RubricItem(i["block"], i["item"], int(i["most"])) for i in rubric.get("items", ())),
-        dict(merged.get("weights", {})), tuple(dict.fromkeys(titles)),
-        tuple((_file(path).get("recognise") or {}).get("words", ())), chain, sources,
+        sections, tuple(table_of(item) for item in merged["tables"]), tuple(merged.get("required", ())),
+        tuple(map(line_of, merged.get("cover") or ())), tuple(map(line_of, merged.get("heading") or ())),
+        tuple(merged.get("chapters", [s.id for s in sections]) or ()), tuple(merged.get("attachments") or ()),
+        tuple(signoff), signoff,
+        rubric.get("title", ""), tuple(map(rubric_item, rubric.get("items", ()))),
+        dict(merged.get("weights", {})), tuple(map(class_of, merged.get("classes") or ())), merged["sentences"],
+        tuple(dict.fromkeys(titles)), tuple((_file(path).get("recognise") or {}).get("words", ())), chain, sources,
+        merged["unverified"], merged["terms"],
     )  # fmt: skip
+    _check(form, known)
+    return form
+
+
+def _check(form: Form, known: set[str]) -> None:
+    """What the parts of a form say of each other."""
+    for key, names in (("chapters", form.chapters), ("sentences", form.sentences)):
+        if missing := [name for name in names if name not in known]:
+            raise FormError(f"{form.path}.yaml：{key} 中的 {'、'.join(missing)} 不在 sections 里")
+    titles = {table.title for table in form.tables}
+    if missing := [title for title in form.attachments if title not in titles]:
+        raise FormError(f"{form.path}.yaml：attachments 中的 {'、'.join(missing)} 不是 tables 里的表名")
+    kinds = {one.kind for one in form.classes}
+    if form.classes and (missing := sorted(set(form.weights) - kinds - {"execution"})):
+        raise FormError(f"{form.path}.yaml：weights 中的 {'、'.join(missing)} 不在 classes 里")
 
 
 def _section(path: str, item: dict[str, Any]) -> SectionForm:
