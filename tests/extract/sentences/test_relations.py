@@ -124,6 +124,13 @@ def test_change(text, change):
     assert changes(text) == [change]
 
 
+def test_what_is_named_before_the_base_is_what_changed():
+    text = (
+        "基本支出221.67万元，其中人员经费204.87万元，公用经费16.8万元。公用经费比上年20.4万元减少3.6万元，下降17.65%。"
+    )
+    assert changes(text) == [("16.8万元", "20.4万元", "3.6万元", "17.65%", -1)]
+
+
 def test_the_latest_year_is_the_current_one_where_no_title_tells():
     document = Document("t", "txt", "", (paragraph(1, "2021年会议费5万元，2022年会议费6万元，同比增加1万元。"),))
     (change,) = relations_of(document, (), None)[0].changes

@@ -14,7 +14,7 @@ from jixiao.extract.sentences import lexer as lex
 from jixiao.extract.sentences.claims import Claims
 from jixiao.extract.sentences.lexer import Token
 from jixiao.extract.sentences.state import BEFORE, BUDGETS, Listing, Part
-from jixiao.extract.sentences.talk import Clause
+from jixiao.extract.sentences.talk import OWNER, Clause
 
 if TYPE_CHECKING:
     from jixiao.model.document import Words
@@ -196,6 +196,7 @@ class Reader(Claims):
         elif clause.direction is not None and clause.to is None and self._next_to(clause.direction.end, quantity.start):
             self._difference(quantity, clause.direction)
         elif clause.versus is not None and self._is_base(clause):
+            self._compared_is(clause, clause.versus)
             self.base = self._in_unit_of_subject(self._fact(quantity, self.subject, clause))
             self.used.add(self.base.place.order)
         elif (
@@ -231,6 +232,17 @@ class Reader(Claims):
         if base.amount.unit or known is None or not known.is_money:
             return base
         return replace(base, amount=replace(base.amount, unit=known.unit))
+
+    def _compared_is(self, clause: Clause, versus: Token) -> None:
+        """「公用经费比上年20.4万元减少3.6万元」: what is named before 比 is what is talked about from here on."""
+        before = [t for t in clause.labels if t.end <= versus.start]
+        if not before or not self._next_to(before[-1].end, versus.start):
+            return
+        concept = cast("str", before[-1].value)
+        exact = OWNER.fullmatch(self._before_label(clause.start, before[-1].start)) is not None
+        if exact and (self.subject is None or self.subject.concept != concept):
+            self._talk_of(concept, self.text[before[-1].start : before[-1].end])
+            self.change = None
 
     def _is_base(self, clause: Clause) -> bool:
         if clause.years and clause.years[-1] != self.year:

@@ -1,0 +1,106 @@
+"""The phrase kinds (句式的种类): each makes the words of a clause out of figures, or nothing where a figure is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jixiao.compose.sentences.pattern import Clause
+from jixiao.compose.sentences.working import difference, rate
+from jixiao.forms import Form
+from jixiao.model.figure import Figure
+from jixiao.model.filing import Filing
+from jixiao.model.manuscript import Runs
+
+Phrase = Callable[[Clause, "Telling"], Runs]
+
+
+@dataclass(slots=True)
+class Telling:
+    """What a phrase may look at: the filing, its figures, the form, how references in texts are read, and what was said before.
+
+    ``changed`` is whether the change just told was one (a level figure needs no reason).
+    """
+
+    filing: Filing
+    figures: Mapping[str, Figure]
+    form: Form
+    reading: Callable[[str], Runs]
+    changed: bool = field(default=False)
+
+    def number(self, name: str) -> Figure | None:
+        """A figure that is a number and was given."""
+        figure = self.figures.get(name)
+        return figure if figure is not None and figure.text and figure.value is not None else None
+
+    def numbers(self, clause: Clause) -> tuple[Figure, Figure] | None:
+        """Both figures of a clause that compares two, or None."""
+        first, second = (self.number(name) for _, name in clause.figures)
+        return (first, second) if first is not None and second is not None else None
+
+
+def amount(clause: Clause, telling: Telling) -> Runs:
+    """年初预算1179.7万元; a figure that is no number (评价等级) is told the same way."""
+    figure = telling.figures.get(clause.figures[0][1])
+    return (clause.words, figure) if figure is not None and figure.text else ()
+
+
+def share(clause: Clause, telling: Telling) -> Runs:
+    """占支出合计的79.98%."""
+    pair = telling.numbers(clause)
+    found = rate(*pair, "share") if pair else None
+    return (clause.words, found) if found is not None else ()
+
+
+def completion(clause: Clause, telling: Telling) -> Runs:
+    """完成全年预算的100%."""
+    pair = telling.numbers(clause)
+    found = rate(*pair) if pair else None
+    return (clause.words, found) if found is not None else ()
+
+
+def change(clause: Clause, telling: Telling) -> Runs:
+    """比上年20.4万元减少3.6万元，下降17.65%; on a base of zero the amount alone, for it has no rate."""
+    telling.changed = False
+    pair = telling.numbers(clause)
+    if pair is None:
+        return ()
+    now, then = pair
+    if now.value == then.value:
+        return (f"与{clause.words.removeprefix('比')}持平",)
+    telling.changed = True
+    up = _more(now, then)
+    moved = difference(now, then) if up else difference(then, now)
+    if not then.value:
+        return (clause.words, "增加", moved)
+    grown = rate(moved, then, "growth")
+    tail: Runs = ("，增长" if up else "，下降", grown) if grown is not None and grown.value else ()
+    return (clause.words, then, "增加" if up else "减少", moved, *tail)
+
+
+def saved(clause: Clause, telling: Telling) -> Runs:
+    """比预算节约0.03万元; more than planned is said as such."""
+    telling.changed = False
+    pair = telling.numbers(clause)
+    if pair is None:
+        return ()
+    result, plan = pair
+    if result.value == plan.value:
+        return (f"与{clause.words}持平",)
+    telling.changed = True
+    if _more(result, plan):
+        return (f"比{clause.words}增加", difference(result, plan))
+    return (f"比{clause.words}节约", difference(plan, result))
+
+
+def reason(clause: Clause, telling: Telling) -> Runs:
+    """主要原因是…, in the unit's own words, where there was a change to be explained."""
+    text = telling.filing.texts.get(clause.figures[0][1], "").strip().rstrip("。；")
+    if not text or not telling.changed:
+        return ()
+    return ("主要原因是", *telling.reading("".join(text.split()).removeprefix("主要原因是")))
+
+
+def _more(one: Figure, other: Figure) -> bool:
+    return (one.value or Decimal(0)) > (other.value or Decimal(0))
