@@ -11,7 +11,8 @@ class Formula:
     """How a figure is worked out of others.
 
     ``operation``: sum, difference (first minus the rest), rate (first ÷ second in %), growth ((first − second) ÷ second
-    in %), points (first: the weight; a score that has a Trace), same. ``arguments`` are ids of figures.
+    in %), points (first: the weight; a score that has a Trace), count (how many arguments there are), same. ``arguments``
+    are ids of figures.
     """
 
     operation: str
