@@ -6,8 +6,8 @@ Each problem needs its measure. Counted only where both chapters number their it
 from collections.abc import Iterator
 
 from jixiao.model.finding import Outcome
+from jixiao.model.items import items
 from jixiao.model.report import Report
-from jixiao.rules._items import items
 from jixiao.rules.registry import finding, rule
 
 

@@ -6,10 +6,10 @@ nothing but more of it, get no points.
 
 from collections.abc import Iterator
 
+from jixiao.law import pattern
 from jixiao.model.finding import Outcome
+from jixiao.model.items import Item, items
 from jixiao.model.report import Report
-from jixiao.rules._data import words_of
-from jixiao.rules._items import Item, items, patterns
 from jixiao.rules.registry import finding, rule
 
 _REST = 8  # characters that may be left when money and fillers are taken away
@@ -18,9 +18,9 @@ _REST = 8  # characters that may be left when money and fillers are taken away
 def _only_money(item: Item, name: str) -> bool:
     """Whether an item says nothing but that money is short (or should be more)."""
     text = "".join(item.text.split())
-    if not patterns(name).search(text):
+    if not pattern(name, "problems").search(text):
         return False
-    rest = words_of("problems", "money_fillers").sub("", patterns(name).sub("", text))
+    rest = pattern("money_fillers", "problems").sub("", pattern(name, "problems").sub("", text))
     return len(rest.strip("，。；、")) <= _REST
 
 

@@ -7,10 +7,10 @@ report is full of left out; so only a hint, and only for lists.
 import re
 from collections.abc import Iterator
 
+from jixiao.law import pattern
 from jixiao.model.finding import Outcome
+from jixiao.model.items import items
 from jixiao.model.report import Report
-from jixiao.rules._data import words_of
-from jixiao.rules._items import items, patterns
 from jixiao.rules.registry import finding, rule
 
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -19,7 +19,7 @@ _SUBJECT = 2  # pairs of characters that a problem must have of its own to be ju
 
 
 def _pairs(text: str) -> set[str]:
-    left = words_of("problems", "common_words").sub(" ", text)
+    left = pattern("common_words", "problems").sub(" ", text)
     return {run[i : i + 2] for run in _RUN.findall(left) for i in range(len(run) - 1)}
 
 
@@ -40,7 +40,7 @@ def problem_unanswered(report: Report) -> Iterator[Outcome]:
     answered = set().union(*(_pairs(item.text) for item in measures))
     all_answered = "".join(item.text for item in measures)
     for number, item in enumerate(problems, 1):
-        if patterns("general_patterns").search(
+        if pattern("general_patterns", "problems").search(
             item.text
         ):  # a general phrase has no subject that a measure could take up
             continue

@@ -6,9 +6,10 @@ held to it.
 
 from collections.abc import Iterator
 
+from jixiao.law import pattern
 from jixiao.model.finding import Outcome
 from jixiao.model.report import Report
-from jixiao.rules._data import data, words_of
+from jixiao.rules._data import data
 from jixiao.rules.registry import finding, rule
 
 _SHORTEST = 12
@@ -31,5 +32,5 @@ def problem_without_cause(report: Report) -> Iterator[Outcome]:
     text = section.text
     if len(text.strip()) < _SHORTEST or text.strip("。 \n") in data("chapters")["none"]:
         return
-    if not words_of("problems", "causes").search(text):
+    if not pattern("causes", "problems").search(text):
         yield finding(section.place, found=section.title)

@@ -5,10 +5,10 @@
 
 from collections.abc import Iterator
 
+from jixiao.law import pattern
 from jixiao.model.finding import Outcome
+from jixiao.model.items import Item, items
 from jixiao.model.report import Report
-from jixiao.rules._data import words_of
-from jixiao.rules._items import Item, items, patterns
 from jixiao.rules.registry import finding, rule
 
 _LONGEST = 45  # characters; whoever writes more has said something
@@ -20,8 +20,8 @@ def _is_general(item: Item) -> bool:
     return (
         len(text) <= _LONGEST
         and not any(char.isdigit() for char in text)
-        and not words_of("problems", "causes").search(text)
-        and patterns("general_patterns").search(text) is not None
+        and not pattern("causes", "problems").search(text)
+        and pattern("general_patterns", "problems").search(text) is not None
     )
 
 
@@ -38,5 +38,5 @@ def _is_general(item: Item) -> bool:
 def problems_too_general(report: Report) -> Iterator[Outcome]:
     problems = items(report, "problems")
     if len(problems) >= _LEAST and all(map(_is_general, problems)):
-        phrase = patterns("general_patterns").search("".join(problems[0].text.split()))
+        phrase = pattern("general_patterns", "problems").search("".join(problems[0].text.split()))
         yield finding(*(item.place for item in problems), count=len(problems), found=phrase[0] if phrase else "")

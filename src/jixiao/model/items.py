@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from jixiao.model.document import Paragraph
 from jixiao.model.place import Place
 from jixiao.model.report import Report
-from jixiao.rules._data import data
 
 _MARK = re.compile(
     r"(?:^|(?<=[。；，：\s]))(?:[\d一二三四五六七八九十]{1,2}(?:、|\.(?!\d)|是(?=[\u4e00-\u9fff]))|（[\d一二三四五六七八九十]{1,2}）"
@@ -47,12 +45,6 @@ def items(report: Report, kind: str) -> tuple[Item, ...]:
         if isinstance(words, Paragraph):
             return tuple(_split(words, match.start("text") - offset, match.end("text") - offset))
     return ()
-
-
-@cache
-def patterns(name: str) -> re.Pattern[str]:
-    """One pattern of a list of patterns in data/problems.yaml."""
-    return re.compile("|".join(data("problems")[name]))
 
 
 def _split(paragraph: Paragraph, start: int, end: int) -> Iterator[Item]:
