@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jixiao import extract, law, readers
+from jixiao import extract, forms, law, readers
 from jixiao import score as scoring
 from jixiao.model.audit import Audit
 from jixiao.model.report import FormMatch, Report
 from jixiao.model.score import Scores
 from jixiao.rules.registry import catalogue
 from jixiao.rules.run import run
+from jixiao.score.sheet import sheet as score_sheet
 
 if TYPE_CHECKING:
     from jixiao.model.document import Document
+    from jixiao.model.filing import Filing
+    from jixiao.model.manuscript import Manuscript
 
 _UNREADABLE = FormMatch("", "", "", "文件没有读出内容，未判断格式")
 
@@ -66,6 +69,19 @@ def audit_document(
     scores = scoring.score(report, chosen)
     findings, unchecked = run(report, chosen, scores, rules, strict=strict)
     return Audit(report, scores, findings, unchecked, rules, chosen.citations)
+
+
+def compose(filing: Filing, *, draft: bool = False) -> Manuscript:
+    """The report that a filing makes (成文): figures, points by the audit's own code, sentences, tables and charts."""
+    from jixiao import compose as composing  # noqa: PLC0415 - audits need neither
+    from jixiao.filing.data import canonical  # noqa: PLC0415
+
+    form = forms.load(filing.form)
+    chosen = law.load(form.pack)
+    entered = composing.figures(filing, form)
+    sheets = tuple(score_sheet(one, chosen) for one in composing.appraisals(filing, form, entered))
+    figures = composing.figures(filing, form, Scores(chosen.pack, chosen.pack_hash, sheets))
+    return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
 
 
 def pack_of(report: Report, pack: str | None = None) -> str:
