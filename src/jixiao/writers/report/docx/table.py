@@ -1,0 +1,105 @@
+"""Tables (表格) that Word, WPS and LibreOffice show alike.
+
+WPS goes by w:gridCol, Word by w:tcW and w:tblW: all three agree in every row, the layout is fixed, every merge is written out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
+from jixiao.model.manuscript import Grid, Slot
+from jixiao.writers.report.docx.binding import Binding
+from jixiao.writers.report.docx.page import twips
+from jixiao.writers.report.docx.text import attribute
+
+_HIGHEST = 700  # characters in a cell above which its row may break over pages: it could fill one
+_NARROW = 13.0  # mm a column on average, below which the small size is set
+_ROW = 340  # least height of a row, in twips (6 mm)
+_LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
+_RIM = 'w:val="single" w:sz="8" w:space="0" w:color="auto"'
+_PROPERTIES = (
+    '<w:jc w:val="center"/>'
+    f"<w:tblBorders><w:top {_RIM}/><w:left {_RIM}/><w:bottom {_RIM}/><w:right {_RIM}/><w:insideH {_LINE}/><w:insideV {_LINE}/>"
+    '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
+    '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+)
+_EMPTY = Slot(1, 1, role="empty")
+_Placed = tuple[int, int, Slot, bool]  # column from 0, columns, slot, whether it begins in this row
+
+
+def widths(grid: Grid, measure: float) -> list[int]:
+    """The columns in twips: as they are given, made narrower together where they are wider than the page."""
+    total = sum(grid.widths)
+    scale = min(1.0, measure / total) if total > 0 else 1.0
+    ends = [0, *(twips(end * scale) for end in accumulate(grid.widths))]
+    return [max(1, right - left) for left, right in pairwise(ends)]
+
+
+def table(grid: Grid, binding: Binding, measure: float, *, followed: bool = False) -> str:
+    """The w:tbl of a grid; ``followed``: its last row stays on the page of the line below (表注, 填报签字)."""
+    columns = widths(grid, measure)
+    whole = sum(columns)
+    style = "SmallCell" if whole < twips(_NARROW * len(columns)) else "Cell"
+    rows = _rows(grid, len(columns))
+    last = len(rows) - 1 if followed else None
+    caption = f'<w:tblCaption w:val="{attribute(grid.title)}"/>' if grid.title else ""
+    first = 1 if grid.header else 0
+    body = "".join(
+        _row(placed, columns, binding, style, repeated=index < grid.header, keep=index == last)
+        for index, placed in enumerate(rows)
+    )
+    lines = "".join(f'<w:gridCol w:w="{one}"/>' for one in columns)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{whole}" w:type="dxa"/>{_PROPERTIES}<w:tblLook w:val="0{first * 2}20" '
+        f'w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr>'
+        f"<w:tblGrid>{lines}</w:tblGrid>{body}</w:tbl>"
+    )
+
+
+def _rows(grid: Grid, width: int) -> list[list[_Placed]]:
+    """What stands in each row, merged cells in each row that they cover; a place that no slot covers is an empty cell."""
+    held: list[list[_Placed]] = [[] for _ in range(max(1, grid.height))]
+    for slot in grid.slots:
+        for row in range(slot.row, slot.row + slot.rows):
+            held[row - 1].append((slot.column - 1, slot.columns, slot, row == slot.row))
+    return [list(_filled(sorted(row, key=lambda one: one[0]), width)) for row in held]
+
+
+def _filled(row: list[_Placed], width: int) -> Iterator[_Placed]:
+    at = 0
+    for column, columns, slot, begins in row:
+        if column > at:
+            yield at, column - at, _EMPTY, True
+        yield column, columns, slot, begins
+        at = column + columns
+    if at < width:
+        yield at, width - at, _EMPTY, True
+
+
+def _row(row: list[_Placed], columns: list[int], binding: Binding, style: str, *, repeated: bool, keep: bool) -> str:
+    whole = "" if any(len(slot.text) > _HIGHEST for _, _, slot, _ in row) else "<w:cantSplit/>"
+    head = "<w:tblHeader/>" if repeated else ""
+    cells = "".join(
+        _cell(slot, sum(columns[at : at + span]), span, _content(slot, binding, style, keep=keep) if begins else None)
+        for at, span, slot, begins in row
+    )
+    return f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{_ROW}" w:hRule="atLeast"/>{head}</w:trPr>{cells}</w:tr>'
+
+
+def _cell(slot: Slot, width: int, span: int, content: str | None) -> str:
+    """One w:tc; ``content`` is None where the cell only goes on from the row above."""
+    across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    down = "" if slot.rows == 1 else '<w:vMerge w:val="restart"/>' if content is not None else "<w:vMerge/>"
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{down}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{content or '<w:p/>'}</w:tc>"
+    )
+
+
+def _content(slot: Slot, binding: Binding, style: str, *, keep: bool) -> str:
+    name = f"{style}Head" if slot.role == "head" else style
+    together = "<w:keepNext/>" if keep else ""
+    align = f'<w:jc w:val="{slot.align}"/>' if slot.align != "center" else ""
+    words = binding.runs(slot.runs, unit=slot.with_unit)
+    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{together}{align}</w:pPr>{words}</w:p>'
