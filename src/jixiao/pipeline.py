@@ -16,7 +16,7 @@ from jixiao.score.sheet import sheet as score_sheet
 
 if TYPE_CHECKING:
     from jixiao.model.document import Document
-    from jixiao.model.filing import Filing
+    from jixiao.model.filing import Filing, Mistake
     from jixiao.model.manuscript import Manuscript
 
 _UNREADABLE = FormMatch("", "", "", "文件没有读出内容，未判断格式")
@@ -77,11 +77,27 @@ def compose(filing: Filing, *, draft: bool = False) -> Manuscript:
     from jixiao.filing.data import canonical  # noqa: PLC0415
 
     form = forms.load(filing.form)
+    figures = composing.figures(filing, form, scores_of(filing))
+    return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
+
+
+def scores_of(filing: Filing) -> Scores:
+    """Every 自评表 of a filing scored as the audit would score the printed one (评分)."""
+    from jixiao import compose as composing  # noqa: PLC0415 - audits need no filings
+
+    form = forms.load(filing.form)
     chosen = law.load(form.pack)
     entered = composing.figures(filing, form)
     sheets = tuple(score_sheet(one, chosen) for one in composing.appraisals(filing, form, entered))
-    figures = composing.figures(filing, form, Scores(chosen.pack, chosen.pack_hash, sheets))
-    return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
+    return Scores(chosen.pack, chosen.pack_hash, sheets)
+
+
+def check(filing: Filing) -> tuple[Mistake, ...]:
+    """What in a filing cannot be printed as it was entered: references to figures that do not exist."""
+    from jixiao import compose as composing  # noqa: PLC0415 - audits need no filings
+
+    form = forms.load(filing.form)
+    return composing.check(filing, form, composing.figures(filing, form))
 
 
 def pack_of(report: Report, pack: str | None = None) -> str:

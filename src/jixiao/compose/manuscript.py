@@ -53,7 +53,7 @@ def _pieces(filing: Filing, form: Form, figures: Mapping[str, Figure]) -> Iterat
     yield from (Line(style, (filled(words, filing, form),)) for style, words in form.heading)
     yield from _chapters(filing, form, figures)
     if form.chapters:
-        yield from _attachments(form)
+        yield from _attachments(filing, form)
     yield from _annexes(filing, form, figures)
 
 
@@ -77,9 +77,16 @@ def _number(level: int, count: int) -> str:
     return (f"{numeral(count)}、", f"（{numeral(count)}）", f"{count}.", f"（{count}）")[level - 1]
 
 
-def _attachments(form: Form) -> Iterator[Line]:
-    several = len(form.attachments) > 1
-    for n, title in enumerate(form.attachments, 1):
+def _listed(filing: Filing, form: Form) -> list[str]:
+    """The titles in the list of attachments: those that are really there."""
+    empty = {table.title for table in form.tables if table.id == "project_sheet" and not filing.projects}
+    return [title for title in form.attachments if title not in empty]
+
+
+def _attachments(filing: Filing, form: Form) -> Iterator[Line]:
+    titles = _listed(filing, form)
+    several = len(titles) > 1
+    for n, title in enumerate(titles, 1):
         lead = "附件：" if n == 1 else ""
         yield Line("attachments", (f"{lead}{n}.{title}" if several else f"{lead}{title}",))
 
@@ -112,9 +119,9 @@ def _sheets(
     table: TableForm, filing: Filing, form: Form, figures: Mapping[str, Figure], references: References
 ) -> Iterator[tuple[Setting, str, str]]:
     """The tables to print for one table of the form: a sheet for each project, else one. With id and annex mark."""
-    number = form.attachments.index(table.title) + 1 if table.title in form.attachments else 0
-    one = len(form.attachments) == 1
-    mark = "" if not number else "附件" if one else f"附件{number}"
+    titles = _listed(filing, form)
+    number = titles.index(table.title) + 1 if table.title in titles else 0
+    mark = "" if not number else "附件" if len(titles) == 1 else f"附件{number}"
     if table.id != "project_sheet":
         sheet = filing.department if table.id == "department_sheet" else SheetEntry()
         yield Setting(filing, form, figures, references, table, "department", sheet), table.id, mark
