@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
 
 from jixiao.compose.appraisals import words
 from jixiao.compose.tables.drawing import Box
@@ -126,10 +128,13 @@ def _far_above(entry: IndicatorEntry, setting: Setting) -> bool:
         or done.dimension != goal.low.dimension
     ):
         return False
-    return (
-        done.value * _HUNDRED >= goal.low.value * load(setting.form.pack).number("over.explain")
-        and done.value > goal.low.value
-    )
+    return done.value * _HUNDRED >= goal.low.value * _explained(setting.form.pack) and done.value > goal.low.value
+
+
+@cache
+def _explained(pack: str) -> Decimal:
+    """From how many percent of the target on an explanation is asked for."""
+    return load(pack).number("over.explain")
 
 
 def _blank(row: RowForm, setting: Setting) -> Iterator[list[Box]]:
