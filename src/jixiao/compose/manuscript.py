@@ -95,7 +95,7 @@ def _annexes(filing: Filing, form: Form, figures: Mapping[str, Figure]) -> Itera
     references = References(filing, figures)
     first = not form.chapters and not form.cover
     for table in _in_order(form):
-        for setting, identity, mark in _sheets(table, filing, form, figures, references):
+        for n, (setting, identity, mark) in enumerate(_sheets(table, filing, form, figures, references)):
             if not first or table.landscape:
                 yield Break(table.landscape)
             first = False
@@ -103,7 +103,7 @@ def _annexes(filing: Filing, form: Form, figures: Mapping[str, Figure]) -> Itera
                 yield Line("annex", (mark,))
             yield Line("caption", (f"{filing.year}年度{table.title}" if identity != "rubric" else table.title,))
             yield tables.grid(setting, identity, table.title)
-            yield from (Line("note", (setting.words(note),)) for note in table.notes)
+            yield from (Line("note", (setting.words(note),)) for note in table.notes if n == 0)
             if table.signed:
                 yield _signoff(filing, form, setting)
 
