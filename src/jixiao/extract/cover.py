@@ -18,6 +18,7 @@ _DATE = re.compile(
 )
 _LOOK = 30
 _LIST = re.compile(r"\s*附\s*(?:件|表)?\s*(?:目录|清单)?\s*[：:]?\s*")
+_MARK = re.compile(r"\s*附\s*件\s*\d{0,2}(?:[-—]\d{1,2})?\s*")  # 附件1 on top of an annexed page
 _ITEM = re.compile(
     r"\s*(?:附件\s*\d{0,2}\s*[：:.、]?|\d{1,2}\s*[.、．]|（\d{1,2}）|[一二三四五六]、)?\s*(?P<name>[^\s].*?)\s*[；。;]?\s*"
 )
@@ -76,6 +77,8 @@ def _following(paragraphs: Sequence[Paragraph], start: int) -> list[Field]:
         plain = item.plain
         if not plain.strip():
             continue
+        if _MARK.fullmatch(plain):  # the annexed pages begin
+            break
         numbered = re.match(r"\s*(?:附件|\d{1,2}\s*[.、]|（\d)", plain)
         if not numbered or len(plain) > 60 or not (match := _ITEM.fullmatch(plain)):  # noqa: PLR2004
             break

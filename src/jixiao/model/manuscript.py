@@ -17,7 +17,8 @@ class Line:
     """段落.
 
     ``style``: cover, title, heading1 … heading4, body, caption (表题), note (表注), signoff (填报签字行),
-    attachments (附件说明), date.
+    attachments (附件说明), annex
+    (附件1, on top of an annexed page), date.
 
     ``number`` is the printed number of a heading (一、, （二）), written before the runs. ``section`` is the form's id of
     the section to which it belongs. ``origin`` is the address in the filing from which it comes, "" for fixed words.
