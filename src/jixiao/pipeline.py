@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import localcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from jixiao.model.filing import Filing, Mistake
     from jixiao.model.manuscript import Manuscript
 
+_DIGITS = 100  # sums of any amounts are exact
 _UNREADABLE = FormMatch("", "", "", "文件没有读出内容，未判断格式")
 
 
@@ -77,8 +79,9 @@ def compose(filing: Filing, *, draft: bool = False) -> Manuscript:
     from jixiao.filing.data import canonical  # noqa: PLC0415
 
     form = forms.load(filing.form)
-    figures = composing.figures(filing, form, scores_of(filing))
-    return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
+    with localcontext(prec=_DIGITS):
+        figures = composing.figures(filing, form, scores_of(filing))
+        return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
 
 
 def scores_of(filing: Filing) -> Scores:
@@ -87,8 +90,9 @@ def scores_of(filing: Filing) -> Scores:
 
     form = forms.load(filing.form)
     chosen = law.load(form.pack)
-    entered = composing.figures(filing, form)
-    sheets = tuple(score_sheet(one, chosen) for one in composing.appraisals(filing, form, entered))
+    with localcontext(prec=_DIGITS):
+        entered = composing.figures(filing, form)
+        sheets = tuple(score_sheet(one, chosen) for one in composing.appraisals(filing, form, entered))
     return Scores(chosen.pack, chosen.pack_hash, sheets)
 
 
@@ -97,7 +101,8 @@ def check(filing: Filing) -> tuple[Mistake, ...]:
     from jixiao import compose as composing  # noqa: PLC0415 - audits need no filings
 
     form = forms.load(filing.form)
-    return composing.check(filing, form, composing.figures(filing, form))
+    with localcontext(prec=_DIGITS):
+        return composing.check(filing, form, composing.figures(filing, form))
 
 
 def pack_of(report: Report, pack: str | None = None) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jixiao.compose.figures.sheets import PROJECT_FUNDS, given_points
 from jixiao.compose.references import References
 from jixiao.forms import Form
 from jixiao.model.amount import Amount
-from jixiao.model.appraisal import Appraisal, Field, FundLine, Goal, Indicator
+from jixiao.model.appraisal import Appraisal, Field, FundLine, Goal, Indicator, Target
 from jixiao.model.figure import Figure
 from jixiao.model.filing import STAGES, Filing, IndicatorEntry, SheetEntry
 from jixiao.model.manuscript import Runs
@@ -26,6 +27,23 @@ def appraisals(filing: Filing, form: Form, figures: Mapping[str, Figure]) -> tup
     maker = _Maker(filing, form, figures)
     department = (maker.sheet("department", 0, filing.department),) if form.kind == "department" else ()
     return (*department, *(maker.sheet(f"projects.{n}", n, one) for n, one in enumerate(filing.projects, 1)))
+
+
+@lru_cache(maxsize=4096)
+def goal_of(text: str) -> Target:
+    """What a target says."""
+    return target(plain(text))
+
+
+@lru_cache(maxsize=4096)
+def done_of(text: str) -> Amount | None:
+    """The number of an actual value, None where it is none."""
+    return amount_of(plain(text), "")
+
+
+@lru_cache(maxsize=4096)
+def _single(text: str, unit: str) -> Amount | None:
+    return single(text, unit)
 
 
 def words(runs: Runs) -> str:
@@ -70,7 +88,7 @@ class _Maker:
         figure = self.figures.get(identity)
         if figure is None or not figure.text:
             return _EMPTY
-        return Field(figure.text, _NOWHERE, single(figure.text, unit))
+        return Field(figure.text, _NOWHERE, _single(figure.text, unit))
 
     def _indicator(self, prefix: str, scope: str, entry: IndicatorEntry) -> Indicator:
         wanted = words(self.references.runs(entry.target, scope))
@@ -78,7 +96,7 @@ class _Maker:
         given = given_points(entry)
         label1, parts = self.labels.get(entry.kind1, ("", {}))
         return Indicator(
-            _field(entry.name), _field(wanted), Field(plain(done), _NOWHERE, amount_of(plain(done), "")), target(plain(wanted)),
+            _field(entry.name), _field(wanted), Field(plain(done), _NOWHERE, done_of(done)), goal_of(wanted),
             _field(label1), _field(parts.get(entry.kind2, "")), self._printed(f"{prefix}.weight"),
             _EMPTY if given is None else Field(str(given), _NOWHERE, Amount(given, "", 0, str(given))), _field(entry.note),
             entry.kind1, entry.kind2,

@@ -37,7 +37,9 @@ def _of(rows: tuple[RowForm, ...], stages: tuple[str, ...]) -> Iterator[BaseLine
             yield BaseLine("", row.label, row.depth, stages, items=row.items)
         elif row.kind == "concept":
             columns = tuple(stage for stage in stages if stage not in row.dash)
-            yield BaseLine(row.of, row.label, row.depth, columns, parts_of(row.of, below[at]), unit=unit_of(row.of))
+            parts = parts_of(row.of, below[at])
+            some = bool(parts) and parts != concepts()[row.of].members
+            yield BaseLine(row.of, row.label, row.depth, columns, parts, unit=unit_of(row.of), open=some)
         elif row.kind == "side":
             yield from _of(row.rows, stages)
         elif row.kind == "cells":

@@ -85,7 +85,8 @@ class BaseLine:
 
     ``columns``: of last, budget and final those that the form has; ("",) for one entry without a column (编制数).
     ``parts``: the concepts whose sum it is, () where it is entered itself. ``items``: the concepts of the items that are
-    listed here; the row is no concept of its own then. ``unit``: 万元, 人, ㎡, % …
+    listed here; the row is no concept of its own then. ``unit``: 万元, 人, ㎡, % … ``open``: the parts are only some of it
+    (其中), so it may be entered itself where there is more.
     """
 
     concept: str
@@ -95,6 +96,7 @@ class BaseLine:
     parts: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     unit: str = "万元"
+    open: bool = False
 
 
 def rows_of(where: str, data: object, width: int, stages: tuple[int, ...]) -> tuple[RowForm, ...]:

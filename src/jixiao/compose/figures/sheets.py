@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from jixiao.compose.figures import printing
 from jixiao.compose.figures.ledger import Ledger
@@ -109,8 +110,13 @@ def given_points(entry: IndicatorEntry) -> Decimal | None:
 
 def words_figure(identity: str, name: str, words: str) -> Figure:
     """What stands in a cell of its own: a number with its unit (59.49 万件), or words (≥30万件, 有效提升)."""
+    return Figure(identity, name, *_parted(words))
+
+
+@lru_cache(maxsize=4096)
+def _parted(words: str) -> tuple[str, str, Decimal | None]:
+    """Text, unit and value of a cell."""
     amount = single(words) if words[:1].isdigit() or words[:1] == "-" else None
-    if amount is None or not words.endswith(amount.unit) or "{" in words:
-        return Figure(identity, name, words)
-    text = words.removesuffix(amount.unit) if amount.unit else words
-    return Figure(identity, name, text, amount.unit, amount.number)
+    if amount is None or not words.endswith(amount.unit):
+        return words, "", None
+    return words.removesuffix(amount.unit) if amount.unit else words, amount.unit, amount.number

@@ -36,7 +36,7 @@ def slots(rows: Iterable[Sequence[Box]]) -> tuple[Slot, ...]:
     for row, boxes in enumerate(rows, 1):
         column = 1
         for box in boxes:
-            while (row, column) in taken:
+            while taken and (row, column) in taken:
                 column += 1
             found.append(
                 Slot(row, column, box.runs, box.down, box.span, box.role, box.align, box.origin, box.with_unit)

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from jixiao.compose.appraisals import words
+from jixiao.compose.appraisals import done_of, goal_of, words
 from jixiao.compose.tables.drawing import Box
 from jixiao.compose.tables.settings import Setting
 from jixiao.forms.layout import CellForm, RowForm
 from jixiao.law import load
 from jixiao.model.filing import IndicatorEntry
 from jixiao.model.manuscript import Run
-from jixiao.model.targets import amount_of, target
-from jixiao.model.words import plain
 
 _NO_DEVIATION = "无偏差"
 _Numbered = tuple[int, IndicatorEntry]
@@ -119,8 +117,8 @@ def _note(n: int, entry: IndicatorEntry, setting: Setting) -> str:
 
 
 def _far_above(entry: IndicatorEntry, setting: Setting) -> bool:
-    goal = target(plain(words(setting.runs(entry.target))))
-    done = amount_of(plain(words(setting.runs(entry.actual))), "")
+    goal = goal_of(words(setting.runs(entry.target)))
+    done = done_of(words(setting.runs(entry.actual)))
     if (
         goal.low is None
         or done is None
