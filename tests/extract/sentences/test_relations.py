@@ -131,6 +131,19 @@ def test_what_is_named_before_the_base_is_what_changed():
     assert changes(text) == [("16.8万元", "20.4万元", "3.6万元", "17.65%", -1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("比年初预算300万元增加15万元，增长5%。", ("315万元", "300万元", "15万元", "5%", 1)),
+        ("比年初预算增加15万元，增长5%。", ("315万元", "300万元", "15万元", "5%", 1)),
+        ("与年初预算持平。", ("315万元", "300万元", None, None, 0)),
+    ],
+)
+def test_one_budget_held_against_another(text, change):
+    said = "部门整体支出年初预算300万元，全年预算315万元，实际支出290万元。全年预算"
+    assert changes(said + text) == [change]
+
+
 def test_the_latest_year_is_the_current_one_where_no_title_tells():
     document = Document("t", "txt", "", (paragraph(1, "2021年会议费5万元，2022年会议费6万元，同比增加1万元。"),))
     (change,) = relations_of(document, (), None)[0].changes

@@ -175,7 +175,7 @@ class Claims(Talk):
                             cast("int | None", word.value),
                             against or ("budget" if frugal and base else ""), current, base, year=self.year,
                             stage=next((cast("str", t.value) for t in clause.stages if t.end <= word.start), ""))  # fmt: skip
-        self.base = None
+        self.base, self.weighed = None, ""
         self.changes.append(change)
         self.change = self.last_change = change
         return change
@@ -204,8 +204,10 @@ class Claims(Talk):
     ) -> tuple[Fact | None, Fact | None]:
         """The two figures that a change stands between, as far as they were given."""
         if against == "budget" or (frugal and not against):
-            current = subject.last("final", year=self.year, dimension=dimension)
-            base = self.base or next((b for s in self._stage_order() if (b := subject.last(s, year=self.year))), None)
+            weighed = self._weighed()
+            current = subject.last(weighed or "final", year=self.year, dimension=dimension)
+            stages = [stage for stage in self._stage_order() if stage != weighed]
+            base = self.base or next((b for s in stages if (b := subject.last(s, year=self.year))), None)
             return current, base
         current = subject.last("final", year=self.year, dimension=dimension) or subject.last(
             year=self.year, dimension=dimension
@@ -218,6 +220,13 @@ class Claims(Talk):
         if base is not None and subject.amounts and base is subject.amounts[-1] and against == "" and base is current:
             base = None
         return current, base
+
+    def _weighed(self) -> str:
+        """「全年预算比年初预算120万元增加5万元」: the budget that is itself held against another, "" where a result is."""
+        versus = self.clause.versus
+        before = [t.value for t in self.clause.stages if versus is not None and t.end <= versus.start]
+        stage = cast("str", before[-1]) if before else self.weighed
+        return stage if stage in BUDGETS else ""
 
     def _stage_order(self) -> tuple[str, ...]:
         named = [t.value for t in self.clause.stages if t.value in BUDGETS]

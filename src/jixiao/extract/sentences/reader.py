@@ -235,6 +235,8 @@ class Reader(Claims):
 
     def _compared_is(self, clause: Clause, versus: Token) -> None:
         """「公用经费比上年20.4万元减少3.6万元」: what is named before 比 is what is talked about from here on."""
+        stages = [t for t in clause.stages if t.end <= versus.start]
+        self.weighed = cast("str", stages[-1].value) if stages else ""
         before = [t for t in clause.labels if t.end <= versus.start]
         if not before or not self._next_to(before[-1].end, versus.start):
             return
@@ -289,6 +291,7 @@ class Reader(Claims):
             self.subject = self.listings[0].subject
         self.listings, self.open, self.depth, self.around = [], [], 0, []
         self.change, self.base, self.against, self.poisoned = None, None, "", False
+        self.weighed = ""
         self.among = ""
 
     _HANDLERS: ClassVar = {

@@ -99,6 +99,7 @@ class Talk:
         self.against = ""
         self.among = ""
         self.base: Fact | None = None
+        self.weighed = ""  # the stage named before 比, where the figure that it is held against was printed
         self.of: Of | None = None
         self.poisoned = False
 
@@ -166,7 +167,7 @@ class Talk:
         subject.amounts.append(fact)
         sums_up = _SUMS_UP.fullmatch(self.text, self.clause.start, quantity.start) is not None
         self._hear(Part(fact, of_changes=False, lists=tuple(self.open), sums_up=sums_up))
-        self.change, self.base, self.against = None, None, ""
+        self.change, self.base, self.against, self.weighed = None, None, "", ""
         if self.clause.done is not None and self.clause.stages:
             self.of = Of(self.clause.done, fact)
         if fact.concept:
