@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import localcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,13 @@ from jixiao import score as scoring
 from jixiao.model.audit import Audit
 from jixiao.model.report import FormMatch, Report
 from jixiao.model.score import Scores
+from jixiao.readers.limits import FILE_BYTES
 from jixiao.rules.registry import catalogue
 from jixiao.rules.run import run
 from jixiao.score.sheet import sheet as score_sheet
 
 if TYPE_CHECKING:
+    from jixiao.filing.result import Read
     from jixiao.model.document import Document
     from jixiao.model.filing import Filing, Mistake
     from jixiao.model.manuscript import Manuscript
@@ -103,6 +106,45 @@ def check(filing: Filing) -> tuple[Mistake, ...]:
     form = forms.load(filing.form)
     with localcontext(prec=_DIGITS):
         return composing.check(filing, form, composing.figures(filing, form))
+
+
+def read_filing(path: Path | str) -> Read:
+    """The filing in a workbook, a YAML or a JSON file (读取填报数据), with every mistake in it at once."""
+    from jixiao.filing.result import refused  # noqa: PLC0415 - audits need no filings
+
+    path = Path(path)
+    try:
+        if path.stat().st_size > FILE_BYTES:
+            return refused("file_large", path.name, limit=str(FILE_BYTES >> 20))
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return refused("file_missing", str(path))
+    except (OSError, ValueError) as error:
+        return refused("file_closed", str(path), why=getattr(error, "strerror", None) or str(error))
+    return read_filing_bytes(data, path.name)
+
+
+def read_filing_bytes(data: bytes, name: str) -> Read:
+    """The same for bytes at hand; ``name`` is how the user knows them."""
+    from jixiao.filing.reading import read as read_data  # noqa: PLC0415 - audits need no filings
+
+    found = read_data(data, name, parts_of)
+    if found.filing is None or found.filing.form not in forms.all_forms():
+        return found
+    more = (replace(one, where=found.places.get(one.address, one.where)) for one in check(found.filing))
+    return replace(found, mistakes=(*found.mistakes, *more))
+
+
+def parts_of(data: bytes) -> dict[str, bytes] | str:
+    """The parts of a zip package, inflated under the limits of the readers; or the code for which it is refused."""
+    from jixiao.readers.common.zipped import Package, Refused  # noqa: PLC0415 - only where there is one
+
+    try:
+        package = Package(data)
+        parts = {name: package.part(name) for name in sorted(package.names) if not name.endswith("/")}
+    except Refused as refused:
+        return refused.code
+    return "zip_damaged" if package.damaged else parts
 
 
 def pack_of(report: Report, pack: str | None = None) -> str:

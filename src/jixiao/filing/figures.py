@@ -63,6 +63,11 @@ def columns_of(concept: str, form: Form | None) -> tuple[str, ...]:
     return COLUMNS if concepts()[concept].dimension == "money" else ("",)
 
 
+def is_open(concept: str, form: Form | None) -> bool:
+    """Whether the form lists only some parts of a concept, so that it may be entered itself beside them (公用经费)."""
+    return form is not None and any(one.concept == concept and one.open for one in base_lines(form))
+
+
 def parts_of(concept: str, form: Form | None) -> tuple[str, ...]:
     """What a concept is the sum of: by the form's table, else by the concepts."""
     line = next((one for one in base_lines(form) if one.concept == concept), None) if form else None
@@ -73,6 +78,8 @@ def parts_of(concept: str, form: Form | None) -> tuple[str, ...]:
 
 def _worked_out(key: str, found: dict[str, Amount], form: Form | None, items: tuple[SpendingItem, ...]) -> bool:
     concept, _, column = key.partition(".")
+    if is_open(concept, form):
+        return False
     if concept == "project_expenditure" and any(getattr(item, column, None) for item in items):
         return True
     return any(f"{part}.{column}".rstrip(".") in found for part in parts_of(concept, form))
