@@ -135,6 +135,36 @@ def read_filing_bytes(data: bytes, name: str) -> Read:
     return replace(found, mistakes=(*found.mistakes, *more))
 
 
+def new_workbook(
+    form: str,
+    year: int,
+    unit: str,
+    projects: int | None = None,
+    filing: Filing | None = None,
+    *,
+    as_last_year: bool = False,
+) -> bytes:
+    """The workbook to fill in (填报工作簿), empty or filled; ``as_last_year``: with what carries over from ``filing``."""
+    from jixiao.filing.carry import carried  # noqa: PLC0415 - audits need no filings
+    from jixiao.filing.workbook import write  # noqa: PLC0415
+
+    last = filing if as_last_year else None
+    filled = carried(last, form, year, unit) if last else filing
+    if filled is not None:
+        filled = replace(filled, form=form, year=year, unit=unit)
+    return write(form, year, unit, 1 if projects is None else projects, filled, last)
+
+
+def mark_workbook(data: bytes, found: Read) -> bytes:
+    """A copy of a workbook that was read, with every mistake in its cell (标出错误)."""
+    from jixiao.filing.workbook import mark  # noqa: PLC0415 - audits need no filings
+
+    parts = parts_of(data)
+    if isinstance(parts, str):
+        raise TypeError("a workbook that was refused is not marked")
+    return mark(parts, found.mistakes)
+
+
 def parts_of(data: bytes) -> dict[str, bytes] | str:
     """The parts of a zip package, inflated under the limits of the readers; or the code for which it is refused."""
     from jixiao.readers.common.zipped import Package, Refused  # noqa: PLC0415 - only where there is one

@@ -44,6 +44,8 @@ def signature(taker: Taker, data: object, address: str) -> Signature | None:
     if data is None:
         return None
     held = taker.mapping(data, address, _SIGNATURE)
+    if not held:
+        return None
     preparer, phone, head = (taker.name(held.get(name), f"{address}.{name}") for name in _SIGNATURE[:3])
     return Signature(preparer, phone, head, taker.date(held.get("date"), f"{address}.date"))
 

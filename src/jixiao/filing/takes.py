@@ -27,7 +27,7 @@ def filing(taker: Taker, data: object) -> Filing:
     if not unit:
         taker.wrong("missing", "unit", name="单位名称")
     items = _items(taker, held.get("items"))
-    return Filing(
+    found = Filing(
         form=form.path if form else taker.name(held.get("form"), "form"),
         unit=unit,
         year=_year(taker, held.get("year")),
@@ -39,6 +39,17 @@ def filing(taker: Taker, data: object) -> Filing:
         projects=_projects(taker, held.get("projects"), form),
         signoff=signature(taker, held.get("signoff"), "signoff") or Signature(),
     )
+    entered = (
+        found.figures,
+        found.items,
+        found.texts,
+        found.projects,
+        found.department != SheetEntry(),
+        taker.mistakes,
+    )
+    if not any(entered):
+        taker.wrong("nothing", "", "")
+    return found
 
 
 def _form(taker: Taker, data: object) -> Form | None:
