@@ -69,6 +69,8 @@ class References:
         wanted = _COLUMN.get(column) if column else None
         if column and wanted is None:
             return None
+        if not column and name in _SCORE:
+            wanted = "score"
         for stem in self._stems(name, scope):
             for last in (wanted,) if wanted else _ORDER:
                 figure = self.figures.get(f"{stem}.{last}" if last else stem)
@@ -98,7 +100,8 @@ class References:
 
     def _stems(self, name: str, scope: str) -> Iterator[str]:
         if name in _OWN and scope:
-            yield from ((f"{scope}.funds.total", scope) if scope != "department" else ("year_funds", scope))
+            money = "year_funds" if scope == "department" else f"{scope}.funds.total"
+            yield from (money, scope, f"{scope}.execution")
         yield from self._named.get(name, ())
         if name in _YEAR or name in ("本部门", "本单位"):
             yield from ("year_funds", "department", "department.execution")
@@ -114,7 +117,7 @@ class References:
         for n, item in enumerate(self.filing.items, 1):
             found.setdefault(squeezed(item.label), (f"items.{n}",))
         for n, project in enumerate(self.filing.projects, 1):
-            stems = (f"projects.{n}.funds.total", f"projects.{n}.execution", f"projects.{n}")
+            stems = (f"projects.{n}.funds.total", f"projects.{n}", f"projects.{n}.execution")
             found[squeezed(project.name)] = (*found.get(squeezed(project.name), ()), *stems)
         found.pop("", None)
         return found
