@@ -8,7 +8,7 @@ from jixiao import compose, pipeline
 from jixiao.model.figure import Figure
 from tests.roundtrip.filings import filings
 
-ABOUT_WORDS_AND_SUMS = ("FG", "TX")
+ABOUT_WORDS_AND_SUMS = ("FG", "TX", "SC")
 ASKED_OF_THE_DATA = {
     "FG109",
     "FG110",
