@@ -78,40 +78,46 @@ _KNOWN = frozenset({"extends", "title", "kind", "pack", "division", "since", "un
                     "cover", "heading", "chapters", "attachments", "signoff", "rubric", "weights", "classes", "sentences",
                     "terms", "unverified"})  # fmt: skip
 _MERGED = ("sentences", "terms", "unverified")  # by entry, not as a whole; tables by their id
-_NO_LAYOUT = ("extends", "recognise", *_MERGED)
 
 
 @cache
 def load(path: str) -> Form:
     """The form at an address such as 430000-hunan/430600-yueyang/department, merged with its parents."""
     chain = _chain(path)
-    merged: dict[str, Any] = {}
-    sources: dict[str, str] = {}
-    for name in reversed(chain):
-        data = _file(name)
-        for key, value in data.items():
-            if key not in _NO_LAYOUT:
-                merged[key] = _tables(merged.get(key, ()), value) if key == "tables" else value
-                sources[key] = f"{name}.yaml"
-        doubts = {key: text for key, text in merged.get("unverified", {}).items() if key not in data}
-        merged["unverified"] = doubts | (data.get("unverified") or {})
-        for key in ("sentences", "terms"):
-            merged[key] = merged.get(key, {}) | (data.get(key) or {})
+    merged, sources = _merge(chain)
     try:
         return _form(path, chain, merged, sources)
     except LayoutError as wrong:
         raise FormError(f"{path}.yaml：{wrong}") from wrong
+    except (TypeError, AttributeError, KeyError) as wrong:
+        raise FormError(f"{path}.yaml：有一处的写法不对（{wrong}）") from wrong
+
+
+def _merge(chain: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, str]]:
+    """All keys, the child's before its parents', and the file that each came from; a doubt goes with the key it is about."""
+    merged: dict[str, Any] = {key: {} for key in _MERGED}
+    sources: dict[str, str] = {}
+    for name in reversed(chain):
+        data = _file(name)
+        for key in _MERGED:
+            if not isinstance(data.get(key) or {}, dict):
+                raise FormError(f"{name}.yaml：{key} 应是“名称: 内容”的列表")
+        merged["unverified"] = {key: text for key, text in merged["unverified"].items() if key not in data}
+        for key, value in data.items():
+            if key in _MERGED:
+                merged[key] = merged[key] | (value or {})
+            elif key not in ("extends", "recognise"):
+                merged[key] = _tables(merged.get(key, ()), value) if key == "tables" else value
+                sources[key] = f"{name}.yaml"
+    return merged, sources
 
 
 def _tables(parent: Any, child: Any) -> Any:  # noqa: ANN401 - YAML as it was written; table_of() says what is wrong with it
-    """The parent's tables that the child does not have, then the child's.
-
-    A table that is only ``{id: base, drop: true}`` takes the parent's away.
-    """
+    """The parent's tables that the child does not have, then the child's."""
     if not isinstance(child, list) or not all(isinstance(item, dict) for item in child):
         return child
     mine = {item.get("id") for item in child}
-    return [*(item for item in parent if item["id"] not in mine), *(item for item in child if not item.get("drop"))]
+    return [*(item for item in parent if item.get("id") not in mine), *child]
 
 
 @cache

@@ -55,7 +55,10 @@ def table_of(data: object) -> TableForm:
     where = f"表 {data['id']}"
     if unknown := sorted(set(map(str, data)) - set(_PARTS)):
         raise LayoutError(f"{where}：不认识 {'、'.join(unknown)}，可用 {'、'.join(_PARTS)}")
-    widths, stages = tuple(map(float, data.get("widths", ()))), tuple(map(str, data.get("stages", ())))
+    try:
+        widths, stages = tuple(map(float, data.get("widths", ()))), tuple(map(str, data.get("stages", ())))
+    except (TypeError, ValueError) as no_number:
+        raise LayoutError(f"{where}：widths 应是毫米数的列表") from no_number
     if any(width < _LEAST_WIDTH for width in widths):
         raise LayoutError(f"{where}：栏宽（毫米）不应小于{_LEAST_WIDTH}")
     if wrong := [stage for stage in stages if stage not in COLUMNS]:
