@@ -53,10 +53,14 @@ def write(
     pen.sheet.freeze_panes(pen.row - 1, 4)
     if not money:
         _project(pen, entry)
-    score_at = _department_money(pen, form, money) if money else _project_money(pen, form, entry)
+    score_at, money_row = _department_money(pen, form, money) if money else _project_money(pen, form, entry)
     _goals(pen, entry, last)
     _sign_off(pen, entry.signoff)
-    rows = _indicators(pen, form, entry, last)
+    own = {
+        f"{{{'年度资金总额' if money else '本项目'}:{choices.STAGES[stage]}}}": pen.at(at, money_row)
+        for stage, at in zip(choices.STAGES, STAGE, strict=True)
+    }
+    rows = _indicators(pen, form, entry, last, own)
     _sums(pen, form, strip, rows, score_at)
 
 
@@ -69,15 +73,14 @@ def _strip(pen: Pen, form: Form) -> dict[str, tuple[int, int]]:
         if one.kind in form.weights
     ]
     pen.key(GAP)
-    pen.text(2, "分值核对", "head", to=3)
+    pen.text(2, "分值核对（预算执行率在内，合计应为100分）", "head", to=4)
     columns = (5, 6, 7, 8, 9, 10, 11, 12)
-    for (kind, label), column in zip([*names, ("all", "分值合计"), ("points", "得分合计")], columns, strict=False):
+    for (kind, label), column in zip([*names, ("all", "分值合计"), ("points", "已算得分")], columns, strict=False):
         pen.text(column, label, "head")
         cells[kind] = (pen.row + 1, column)
     pen.down(height=26)
     pen.key(GAP)
-    pen.text(2, "填了多少 / 应有多少", "label", to=3)
-    pen.text(4, "分值合计（含预算执行率）应为100分", "hint")
+    pen.text(2, "现在填了（绿色：合乎分值；橙色：对不上）", "label", to=4)
     pen.down(height=20)
     return cells
 
@@ -110,13 +113,14 @@ def _row_of_money(pen: Pen, label: str, key: str, indent: int = 0) -> None:
     pen.text(5, "万元", "unit")
 
 
-def _department_money(pen: Pen, form: Form, money: Money) -> str:
+def _department_money(pen: Pen, form: Form, money: Money) -> tuple[str, int]:
+    """Gives the cell of the points and the row of the money."""
     _money_head(pen, form)
     _row_of_money(pen, "年度资金总额", "year")
     for column, amount in zip(STAGE, (money.initial, money.adjusted), strict=False):
         pen.amount(column, amount, "万元")
     pen.formula(STAGE[2], money.executed)
-    score = _execution(pen, form)
+    score, row = _execution(pen, form), pen.row
     pen.down(height=20)
     for label, formula in (("其中：基本支出（自动）", money.basic), ("　　　项目支出（自动）", money.project)):
         _row_of_money(pen, label, GAP)
@@ -124,10 +128,11 @@ def _department_money(pen: Pen, form: Form, money: Money) -> str:
             pen.text(column, "", "never")
         pen.formula(STAGE[2], formula)
         pen.down()
-    return score
+    return score, row
 
 
-def _project_money(pen: Pen, form: Form, entry: SheetEntry) -> str:
+def _project_money(pen: Pen, form: Form, entry: SheetEntry) -> tuple[str, int]:
+    """Gives the cell of the points and the row of the whole money."""
     _money_head(pen, form)
     funds = {fund.fund: fund for fund in entry.funds}
     order = [*dict.fromkeys([*funds, *choices.FUNDS])]
@@ -135,7 +140,7 @@ def _project_money(pen: Pen, form: Form, entry: SheetEntry) -> str:
     for column in STAGE:
         cells = f"{pen.at(column, pen.row + 1)}:{pen.at(column, pen.row + len(order))}"
         pen.formula(column, f'=IF(COUNT({cells})=0,"",ROUND(SUM({cells}),6))')
-    score = _execution(pen, form)
+    score, row = _execution(pen, form), pen.row
     pen.down(height=20)
     for name in order:
         fund = funds.get(name, FundEntry(name))
@@ -143,7 +148,7 @@ def _project_money(pen: Pen, form: Form, entry: SheetEntry) -> str:
         for column, stage in zip(STAGE, choices.STAGES, strict=True):
             pen.amount(column, getattr(fund, stage), "万元")
         pen.down()
-    return score
+    return score, row
 
 
 def _execution(pen: Pen, form: Form) -> str:
@@ -195,8 +200,10 @@ def _sign_off(pen: Pen, signature: Signature | None) -> None:
         pen.down()
 
 
-def _indicators(pen: Pen, form: Form, entry: SheetEntry, last: SheetEntry | None) -> tuple[int, int]:
-    """The rows of indicators; gives the first and the last row that the sums cover."""
+def _indicators(
+    pen: Pen, form: Form, entry: SheetEntry, last: SheetEntry | None, own: dict[str, str]
+) -> tuple[int, int]:
+    """The rows of indicators; gives the first and the last row that the sums cover. ``own``: references to the money."""
     pen.key(GAP)
     pen.down(height=8)
     for words in (hints.weights(form), hints.quantitative(form), hints.qualitative(form)):
@@ -216,14 +223,22 @@ def _indicators(pen: Pen, form: Form, entry: SheetEntry, last: SheetEntry | None
     before = {one.name: one for one in last.indicators} if last else {}
     rows = [*entry.indicators, *([None] * _A_FEW)] if entry.indicators else _prepared(form)
     for one in rows:
-        _indicator(pen, form, one or IndicatorEntry("", "", "", "", "", None))
+        _indicator(pen, form, one or IndicatorEntry("", "", "", "", "", None), own)
         old = before.get(one.name) if one else None
         if last:
             pen.text(_LAST_TARGET, old.target if old else "", "last")
             pen.text(_LAST_ACTUAL, old.actual if old else "", "last")
-        pen.down(height=_LINE * 2 if one and len(one.note) > 20 else _LINE + 4)  # noqa: PLR2004 - what fits into a line
+        pen.down(height=_LINE * _lines(one) + 4)
     pen.key("indicator")  # what is pasted below the prepared rows belongs to the list, too
     return first, pen.row + _BELOW
+
+
+def _lines(one: IndicatorEntry | None) -> int:
+    """How many lines the longest cell of a row takes."""
+    if one is None:
+        return 1
+    cells = ((one.name, 15), (one.target, 7), (one.actual, 7), (one.note, 16), (one.evidence, 12))
+    return max(sum(len(line) // wide + 1 for line in text.split("\n")) for text, wide in cells)
 
 
 def _prepared(form: Form) -> list[IndicatorEntry | None]:
@@ -252,7 +267,7 @@ def _choices(pen: Pen, form: Form) -> None:
         pen.tell(_AT[name], title, words, _ROWS)
 
 
-def _indicator(pen: Pen, form: Form, one: IndicatorEntry) -> None:
+def _indicator(pen: Pen, form: Form, one: IndicatorEntry, own: dict[str, str]) -> None:
     pen.key("indicator")
     firsts = {first.kind: first for first in classes(form)}
     seconds = {kind: label for first in classes(form) for kind, label in first.parts}
@@ -269,16 +284,18 @@ def _indicator(pen: Pen, form: Form, one: IndicatorEntry) -> None:
             pen.text(_AT[name], "", "entry")
         else:
             pen.sheet.write_number(pen.row - 1, _AT[name] - 1, float(points), pen.style("entry"))
-    _score(pen, form)
+    _score(pen, form, own)
 
 
-def _score(pen: Pen, form: Form) -> None:
+def _score(pen: Pen, form: Form, references: dict[str, str]) -> None:
     """The points while one types; those that count are worked out from the data when it is read."""
     sign, target, actual, unit, weight, own = (
         pen.at(_AT[n]) for n in ("sign", "target", "actual", "unit", "weight", "points")
     )
     t, a = pen.at(_TARGET), pen.at(_ACTUAL)
     bare = 'VALUE(SUBSTITUTE(SUBSTITUTE({cell},"%",""),{unit},""))'
+    for words, at in references.items():
+        bare = f'IF({{cell}}="{words.replace("{", "{{").replace("}", "}}")}",{at},{bare})'
     pen.formula(_TARGET, f'=IF({target}="","",IFERROR({bare.format(cell=target, unit=unit)},""))', "hidden")
     plain = bare.format(cell=actual, unit=unit)
     scaled = f'IF(AND({unit}="%",ISNUMBER({actual}),{plain}<=1),{plain}*100,{plain})'

@@ -14,6 +14,7 @@ from jixiao.model.filing import COLUMNS, Filing, SpendingItem
 
 _WIDTHS = (34, 8, 15, 15, 15, 17, 17, 62, 15)
 _HINT, _LAST_YEAR = 9, 10
+_LINE, _A_LINE = 18, 48
 _MORE_ROWS, _ITEM_ROWS = 5, 8
 _AMOUNTS = "可以写 1107.5、1,107.50、1107.5万元；没有的留空，不要写0以外的符号。"
 _OPEN = "自动合计下面各项；还有别的支出时，直接写合计数。"
@@ -26,8 +27,8 @@ def write(book: object, form: Form, unit: str, filing: Filing, last: Filing | No
     pen.text(2, f"{filing.year}年度{form.title}　基础数据", "title")
     pen.down(height=30)
     pen.key(GAP)
-    pen.text(2, "黄色格填写，绿色格自动计算，灰色格不填。金额一律以万元为单位。", "note")
-    pen.down()
+    pen.text(2, "黄色格填写，绿色格自动计算，灰色格不填。金额一律以万元为单位。", "note", to=_HINT)
+    pen.down(height=16)
     pen.sheet.freeze_panes(pen.row - 1, 2)
     _unit(pen, unit, filing)
     if form.kind == "project":
@@ -54,7 +55,7 @@ def _unit(pen: Pen, unit: str, filing: Filing) -> None:
         pen.text(4, value, "label" if key == "year" or (key == "unit" and unit) else "word", to=6)
         if key.endswith("date"):
             pen.tell(4, label, "写成 2024-05-30 或 2024年5月30日")
-        pen.down()
+        pen.down(height=_LINE)
 
 
 def _singles(pen: Pen, form: Form, filing: Filing, lines: list[BaseLine]) -> None:
@@ -67,9 +68,9 @@ def _singles(pen: Pen, form: Form, filing: Filing, lines: list[BaseLine]) -> Non
         pen.text(2, line.label, "label")
         pen.text(3, line.unit, "unit")
         pen.amount(4, filing.figures.get(line.concept), line.unit)
-        _hint(pen, hints.of_figure(form, line.concept))
+        _hint(pen, hints.of_figure(form, line.concept), 5)
         at[line.concept] = pen.at(4)
-        pen.down()
+        pen.down(height=_LINE)
     for label, part, whole in (
         ("在职人员控制率", "staff", "establishment"),
         ("规模控制率", "building_area_actual", "building_area_approved"),
@@ -103,7 +104,7 @@ def _money(pen: Pen, form: Form, filing: Filing, last: Filing | None, lines: lis
         _line(pen, form, filing, line, there)
         if last:
             pen.text(_LAST_YEAR, _words(last.figures.get(f"{line.concept}.final")), "last")
-        pen.down()
+        pen.down(height=_LINE * (2 if len(_hint_of(form, line)) > _A_LINE else 1))
     return there
 
 
@@ -126,8 +127,12 @@ def _line(pen: Pen, form: Form, filing: Filing, line: BaseLine, there: dict[str,
             pen.text(column, NEVER, "never")
     _rates(pen)
     _warn_of_words(pen)
+    _hint(pen, _hint_of(form, line))
+
+
+def _hint_of(form: Form, line: BaseLine) -> str:
     own = _OPEN if line.open else _AMOUNTS if line.concept == "staff_cost" else ""
-    _hint(pen, own + hints.of_figure(form, line.concept))
+    return own + hints.of_figure(form, line.concept)
 
 
 def _rates(pen: Pen) -> None:
@@ -239,6 +244,6 @@ def _section(pen: Pen, words: str) -> None:
     pen.down(height=20)
 
 
-def _hint(pen: Pen, words: str) -> None:
+def _hint(pen: Pen, words: str, column: int = _HINT) -> None:
     if words:
-        pen.text(_HINT, words, "hint")
+        pen.text(column, words, "hint", to=_HINT)

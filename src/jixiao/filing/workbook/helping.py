@@ -57,7 +57,7 @@ def write(book: object, form: Form, filing: Filing) -> None:
     pen.text(3, f"{form.title}（{form.path}）", "label")
     pen.down(height=20)
     rules = tuple(
-        ("", words)
+        (words.partition("：")[0].partition("（")[0], words.partition("：")[2])
         for words in (hints.weights(form), hints.execution(form), hints.quantitative(form), hints.qualitative(form))
     )
     for title, rows in (*_PAGE, ("得分的依据", rules), ("未核实的部分", tuple(_unverified(form)))):
