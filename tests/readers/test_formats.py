@@ -9,7 +9,7 @@ from jixiao.readers.formats import formats
 
 
 def test_formats_declare_themselves():
-    assert {"docx", "html", "txt"} <= {one.name for one in formats()}
+    assert {"docx", "html", "txt", "xlsx"} <= {one.name for one in formats()}
     assert formats()[-1].name == "txt"
 
 

@@ -66,7 +66,7 @@ FOREIGN = {
     "rar": (b"Rar!\x1a\x07\x01\0abc", "archive"),
     "gzip": (b"\x1f\x8b\x08\0abc", "archive"),
     "ofd": (package({"OFD.xml": "<a/>"}), "ofd"),
-    "xlsx": (package({"xl/workbook.xml": "<a/>"}), "office"),
+    "xlsb": (package({"xl/workbook.bin": b"\0"}), "office"),
     "pptx": (package({"ppt/presentation.xml": "<a/>"}), "office"),
     "odt": (package({"mimetype": "application/vnd.oasis.opendocument.text"}, zipfile.ZIP_STORED), "office"),
     "zip": (package({"a.txt": "a"}), "archive"),

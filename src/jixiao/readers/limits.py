@@ -14,3 +14,11 @@ CELLS = 200_000  # positions of all grids together
 COLUMNS = 64  # of one table; Word itself stops at 63
 NESTING = 20  # tables inside tables
 LABEL = 100  # characters of one automatic number
+
+SHEETS = 50  # of a workbook
+SHEET_CELLS = 500_000  # of a workbook; the same for the positions of all its tables
+SHEET_ROWS = 100_000
+SHEET_COLUMNS = 512
+SHEET_MERGES = 20_000  # merged areas of a workbook
+SHEET_TEXT = 20_000_000  # characters of a workbook
+CELL_TEXT = 32_767  # characters of a cell; Excel itself holds no more
