@@ -64,8 +64,8 @@ def _page(form: Form) -> str:
     if form.rubric:
         rows = [(item.block, item.item, item.most) for item in form.rubric]
         parts += [f"## {form.rubric_title}\n", table(("部分", "项目", "满分"), rows)]
-    origins = [(key, f"`{file}`") for key, file in form.sources.items()]
-    return "\n".join([*parts, "## 出处 Sources\n", table(("栏目", "文件"), origins)])
+    origins = [(key, f"`{file}`", form.unverified.get(key, "")) for key, file in form.sources.items()]
+    return "\n".join([*parts, "## 出处 Sources\n", table(("栏目", "文件", "未核实 not verified"), origins)])
 
 
 def _concepts() -> str:
