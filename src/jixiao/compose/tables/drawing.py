@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from jixiao.model.manuscript import Runs, Slot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Box:
-    """格 before it has its place."""
+    """格 before it has its place. Not frozen: a report has hundreds, and freezing each takes longer than all the rest."""
 
     runs: Runs = ()
     role: str = "value"
