@@ -42,12 +42,15 @@ _UNSEEN = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]"
 )
 _EXPONENT = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
-_LEADING_ZERO = re.compile(r"-?0\d")
+_LEADING_ZERO = re.compile(r"-?0[\d，,]")
 _DATE = re.compile(r"(?:19|20)\d\d[-./年]\d{1,2}(?:[-./月]\d{0,2}日?)?")
 _MONEY_PREFIX = ("万", "亿", "千万", "百万")
 _LEAST_YUAN = Decimal(10_000)  # less than this in 元 where 万元 is asked for: the unit may be a slip
 _FINEST = 6  # decimals of 万元: 0.01元
-_MOST_DIGITS = 13
+_MOST = Decimal(10) ** 9  # ten trillion 元 in 万元: more is a number of another kind (a telephone, an account)
+_LARGEST_POWER = 30
+_LOOSE = re.compile(r"约|近|超过|逾|不足|多|余|左右|上下|大概")
+_BETWEEN = re.compile(r"[+、；;~～/\n\s和及至到—-]")
 
 
 class Unclear(Exception):  # noqa: N818 - it is an answer, not an error
@@ -90,6 +93,8 @@ def take(text: str, dimension: str) -> Taken:
     if words in BLANK:
         return Taken(None, told=True)
     amount = _in_form_unit(_read(words, dimension), dimension, text)
+    if abs(amount.number) >= _MOST:
+        raise Unclear("amount_huge", unit=UNITS[dimension])
     if amount.number < 0 and dimension != "money":
         raise Unclear("negative")
     return Taken(amount, told=text.strip() not in (amount.text, f"{amount.number:f}"))
@@ -112,7 +117,7 @@ def _spelled(text: str) -> str:
     words = plain(seen(text)).replace("−", "-").strip().lstrip("'‘’").strip()
     if _EXPONENT.fullmatch(words):
         number = Decimal(words)
-        return f"{number:f}" if abs(number.adjusted()) < _MOST_DIGITS else words
+        return f"{number:f}" if abs(number.adjusted()) < _LARGEST_POWER else words
     words = words.removeprefix("+").lstrip()
     if words.startswith((".", "-.")):
         words = words.replace(".", "0.", 1)
@@ -124,18 +129,18 @@ def _read(words: str, dimension: str) -> Amount:
         raise Unclear("amount_is_date")
     if _doubtful(words):
         raise Unclear("amount_unclear", unit=UNITS[dimension])
+    if _LOOSE.search(words) and any(map(str.isdigit, words)):
+        raise Unclear("amount_loose")
     found = single(words, UNITS[dimension])
     if found is None:
         found = _whole(words, dimension)
     if ("¥" in words or "￥" in words) and not words.rstrip().endswith("元"):
         raise Unclear("amount_yuan_sign")
-    if sum(char.isdigit() for char in words) > _MOST_DIGITS:
-        raise Unclear("amount_huge", unit=UNITS[dimension])
     return found
 
 
 def _doubtful(words: str) -> bool:
-    """Two dots, a number that begins with zeros: nobody can say what was meant."""
+    """Two dots, a number that begins with zeros (0,500 too): nobody can say what was meant."""
     return words.count(".") > 1 or bool(_LEADING_ZERO.match(words.lstrip("¥￥ ")))
 
 
@@ -146,11 +151,9 @@ def _whole(words: str, dimension: str) -> Amount:
         one = found[0]
         if one.sign:
             raise Unclear("amount_sign")
-        if one.loose:
-            raise Unclear("amount_loose")
         if (one.start, one.end) == (0, len(words)) and one.amount.unit:
             return one.amount
-    elif found:
+    elif found and _BETWEEN.search(words.strip()):
         raise Unclear("amount_several")
     raise Unclear("amount_unclear", unit=UNITS[dimension])
 
@@ -172,7 +175,7 @@ def _in_form_unit(amount: Amount, dimension: str, text: str) -> Amount:
     if dimension == "money":
         if factor == 1 and 0 < abs(value) < _LEAST_YUAN:
             raise Unclear(
-                "amount_yuan", value=text.strip(), number=f"{amount.number:f}", taken=f"{_short(value / 10_000):f}"
+                "amount_yuan", written=text.strip(), number=f"{amount.number:f}", taken=f"{_short(value / 10_000):f}"
             )
         return entered(_fine(_short(value / 10_000)), unit)
     return entered(_fine(_short(value / unit_of(unit)[1])), unit)
