@@ -11,12 +11,24 @@ Words = tuple[str, str]  # Chinese, English
 
 
 @dataclass(frozen=True, slots=True)
+class Better:
+    """更高一档: the next better band of an item, the points that it is worth more, and what is lacking for it.
+
+    ``lacks`` are features and how many more of each are needed: items, directions, causes, facts, answered, concrete.
+    """
+
+    name: Words
+    gain: Decimal
+    lacks: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """考核评分的一项.
 
     ``low`` and ``high`` bound the points, None where the report cannot tell (``why`` names what the bureau looks at).
     ``by``: count (counted by the rule), share and judged and band (estimated by features that we chose), evidence.
-    ``findings`` are what speaks against full points.
+    ``findings`` are what speaks against full points; ``each`` is what one of them costs (one row, one missing chapter).
     """
 
     id: str
@@ -29,6 +41,8 @@ class Mark:
     why: Words
     findings: tuple[Finding, ...] = ()
     cite: str = ""
+    each: Decimal = Decimal(0)
+    better: Better | None = None
 
     @property
     def estimated(self) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from jixiao.law import Law, pattern
 from jixiao.model.finding import Finding
 from jixiao.model.items import Item
 from jixiao.model.law import Row
+from jixiao.model.mark import Better
 
 DIRECTIONS = ("budget", "duty", "funds", "assets", "procurement")
 _MONEY_ONLY, _UNANSWERED = "TX113", "TX114"
@@ -44,6 +45,39 @@ def band(name: str, features: Features, findings: Sequence[Finding], law: Law) -
     steps = law.table(f"rubric.{name}.estimate")
     reached = (step for step in steps if all(features[key] >= Decimal(least) for key, least in _least(step).items()))
     return rows[str(next(reached, steps[-1])["name"])]
+
+
+def better(name: str, features: Features, reached: Row, law: Law) -> Better | None:
+    """The band above the one that was reached, and how many more of each feature it asks for.
+
+    An item that has to be added anyway is thought to bring its cause, its fact and its direction along.
+    """
+    rows, steps = law.table(f"rubric.{name}"), {str(s["name"]): s for s in law.table(f"rubric.{name}.estimate")}
+    at = next(n for n, row in enumerate(rows) if row["name"] == reached["name"])
+    above = [row for row in rows[:at] if str(row["name"]) in steps and len(_least(steps[str(row["name"])])) > 0]
+    if not above:
+        return None
+    target = above[-1]
+    least = _least(steps[str(target["name"])])
+    new = max(0, int(Decimal(least.get("items", 0)) - features["items"]))
+    lacks = [("items", new)] if new else []
+    lacks += [(key, more) for key in least if key != "items" and (more := _more(key, features, least, new)) > 0]
+    gain = _middle(target) - _middle(reached)
+    return Better((str(target["name"]), str(target["en"])), gain, tuple(lacks))
+
+
+def _more(key: str, features: Features, least: dict[str, Decimal | str], new: int) -> int:
+    """How many more of a feature are needed beside the new items."""
+    wanted, there = Decimal(least[key]), features[key]
+    if key != "directions":  # in % of the items
+        items = features["items"]
+        wanted = ((items + new) * wanted / 100).to_integral_value(ROUND_CEILING)
+        there = (items * there / 100).to_integral_value(ROUND_HALF_UP)
+    return int(wanted - there) - new
+
+
+def _middle(row: Row) -> Decimal:
+    return (Decimal(row["low"]) + Decimal(row["high"])) / 2
 
 
 def _least(step: Row) -> dict[str, Decimal | str]:

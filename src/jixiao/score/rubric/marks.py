@@ -11,7 +11,7 @@ from jixiao.model.appraisal import Appraisal
 from jixiao.model.finding import Finding
 from jixiao.model.items import items
 from jixiao.model.law import Row
-from jixiao.model.mark import Mark, Words
+from jixiao.model.mark import Better, Mark, Words
 from jixiao.model.report import Report
 from jixiao.score.rubric import features
 
@@ -22,7 +22,17 @@ _FEATURES: dict[str, Words] = {
     "answered": ("{n}%的问题有对应措施", "{n}% of the problems answered"), "concrete": ("{n}%的措施具体", "{n}% concrete"),
 }  # fmt: skip
 _CLEAN: Words = ("没有发现问题", "nothing speaks against it")
-Judged = tuple[Decimal | None, Decimal | None, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The points thought possible, why, what each fault costs, and what would lift the item."""
+
+    low: Decimal | None
+    high: Decimal | None
+    why: Words
+    each: Decimal = Decimal(0)
+    better: Better | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +54,44 @@ def marks(report: Report, law: Law, findings: Sequence[Finding]) -> tuple[Mark, 
     for row in law.table("rubric"):
         name, by, most = str(row["id"]), str(row["by"]), Decimal(row["most"])
         against = tuple(finding for finding in findings if finding.code in codes.get(name, ()))
-        low, high, why = _JUDGES[by](row, most, _Case(report, law, findings, against))
+        one = _JUDGES[by](row, most, _Case(report, law, findings, against))
         item = (str(row["item"]), str(row["en"]))
         cite = law.norm(f"rubric.{name}" if by == "band" else "rubric").cite
-        found.append(Mark(name, str(row["block"]), item, most, low, high, by, why, against, cite))
+        block = str(row["block"])
+        found.append(Mark(name, block, item, most, one.low, one.high, by, one.why, against, cite, one.each, one.better))
     return tuple(found)
 
 
-def _evidence(row: Row, _most: Decimal, _case: _Case) -> Judged:
-    return None, None, (f"看{row['needs']}", f"the bureau looks at {row['needs_en']}")
+def _evidence(row: Row, _most: Decimal, _case: _Case) -> _Judged:
+    return _Judged(None, None, (f"看{row['needs']}", f"the bureau looks at {row['needs_en']}"))
 
 
-def _counted(row: Row, most: Decimal, case: _Case) -> Judged:
-    count = sum(max(1, len(finding.places)) if finding.code == "IX109" else 1 for finding in case.against)
+def _counted(row: Row, most: Decimal, case: _Case) -> _Judged:
+    count, each = len(case.against), Decimal(row["each"])
     if not count:
-        return most, most, _CLEAN
-    points = max(Decimal(0), most - Decimal(row["each"]) * count)
-    return points, points, (f"{count}处，每处扣{row['each']}分", f"{count} found, {row['each']} points each")
+        return _Judged(most, most, _CLEAN)
+    points = max(Decimal(0), most - each * count)
+    return _Judged(points, points, (f"{count}处，每处扣{each}分", f"{count} found, {each} points each"), each)
 
 
-def _shared(row: Row, most: Decimal, case: _Case) -> Judged:
+def _shared(row: Row, most: Decimal, case: _Case) -> _Judged:
     """By the share of sheets or rows that nothing speaks against."""
     sheets = [sheet for sheet in case.report.appraisals if sheet.complete]
     of_rows = row["of"] == "rows"
     whole = {key for sheet in sheets for key in _rows(sheet)} if of_rows else {(sheet.block, 0) for sheet in sheets}
     if not whole:
-        return Decimal(0), Decimal(0), ("没有完整的自评表", "there is no whole sheet")
+        return _Judged(Decimal(0), Decimal(0), ("没有完整的自评表", "there is no whole sheet"))
     places = [place for finding in case.against for place in finding.places]
     hit = {(place.block, (place.row or 0) if of_rows else 0) for place in places} & whole
     points = (most * (len(whole) - len(hit)) / len(whole)).quantize(_TENTH, ROUND_HALF_UP)
     if not hit:
-        return most, most, _CLEAN
+        return _Judged(most, most, _CLEAN)
     what = ("条指标", "indicators") if of_rows else ("张自评表", "sheets")
-    return points, points, (
-        f"{len(whole)}{what[0]}中{len(hit)}{what[0][0]}有问题", f"{len(hit)} of {len(whole)} {what[1]} have a fault",
-    )  # fmt: skip
+    why = (f"{len(whole)}{what[0]}中{len(hit)}{what[0][0]}有问题", f"{len(hit)} of {len(whole)} {what[1]} have a fault")
+    return _Judged(points, points, why, most / len(whole))
 
 
-def _banded(row: Row, _most: Decimal, case: _Case) -> Judged:
+def _banded(row: Row, _most: Decimal, case: _Case) -> _Judged:
     """By the band that countable features speak for."""
     name = str(row["id"])
     problems, measures = items(case.report, "problems"), items(case.report, "measures")
@@ -92,13 +102,16 @@ def _banded(row: Row, _most: Decimal, case: _Case) -> Judged:
         between.join(_FEATURES[key][at].format(n=n) for key, n in count.items())
         for at, between in enumerate(("，", ", "))
     )
-    return Decimal(level["low"]), Decimal(level["high"]), (f"“{level['name']}”：{zh}", f"{level['en']}: {en}")
+    why = (f"“{level['name']}”：{zh}", f"{level['en']}: {en}")
+    return _Judged(
+        Decimal(level["low"]), Decimal(level["high"]), why, better=features.better(name, told, level, case.law)
+    )
 
 
 def _rows(sheet: Appraisal) -> set[tuple[int, int]]:
     return {(row.place.block, row.place.row or 0) for row in sheet.indicators}
 
 
-_JUDGES: dict[str, Callable[[Row, Decimal, _Case], Judged]] = {
+_JUDGES: dict[str, Callable[[Row, Decimal, _Case], _Judged]] = {
     "evidence": _evidence, "count": _counted, "judged": _counted, "share": _shared, "band": _banded,
 }  # fmt: skip
