@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cached_property
 
 from jixiao.model.units import MONEY, PERCENT, unit_of
 
 _HALF = Decimal("0.5")
+_WIDE = Context(prec=200)  # a cell may hold any number of digits
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ def sharp_total(amounts: list[Amount]) -> Span:
 
 def written(number: Decimal, decimals: int) -> str:
     """A number rounded half up to some decimals, without exponent: 79.9846 → 79.98."""
-    return f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}"
+    return f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE):f}"
 
 
 def amount_in(value: Decimal, unit: str, decimals: int) -> Amount:

@@ -17,6 +17,7 @@ _ITEM = re.compile(
     r"(?P<name>预算执行|投入|决策|过程|产出|效益|效果|满意度|运行成本|成本|管理效率|履职效能|社会效应|可持续发展)(?:率|能力)?(?:类|方面|部分)?(?:指标)?"
     rf"(?:（(?:分值|权重|满分|共)?{_N}）)?(?:(?:的)?(?:权重|分值|满分|占|为|共计|共|总分|设)*：?{_N}(?![）数])[，]?)?"
     rf"(?:(?:自评|实际|评价|应|共|综合)*实?得分?(?:为|：|是)?{_N})?"
+    rf"(?:（(?:满分|总分|分值|权重)为?{_N}）)?"  # 产出指标37.5分（满分40分）: points given, then the full ones
 )
 _TOTAL = re.compile(
     rf"(?:总得?分|综合(?:得分|评分|评价得分)|合计得?分?|自评得?总?分|最终得分|总体得分|评价得分)[^，。；、\d\f]{{0,8}}?{_N}"
@@ -50,6 +51,8 @@ def _listed(words: Paragraph) -> Listed | None:
     start, end = len(words.plain), 0
     for match in _ITEM.finditer(words.plain):
         name, weight, score = match["name"], match[2] or match[3], match[4]
+        if match[5]:
+            weight, score = match[5], score or match[3]
         if not (weight or score):
             continue
         if (weight and name in weights) or (score and name in scores):
