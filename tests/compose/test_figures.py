@@ -58,7 +58,8 @@ def test_basic_expenditure_of_last_year_is_unknown_where_staff_cost_is():
 
 
 @pytest.mark.parametrize(("parts", "text"), [
-    (("470", "262.5", "153.33"), "885.83"), (("14.37", "6.03"), "20.4"), (("1.50", "2.50"), "4.00"), (("1", "2"), "3"), (("-3.2", "3.2"), "0"),
+    (("470", "262.5", "153.33"), "885.83"), (("14.37", "6.03"), "20.4"), (("1.50", "2.50"), "4.00"), (("1", "2"), "3"),
+    (("-3.2", "3.2"), "0"),
 ])  # fmt: skip
 def test_a_sum_is_as_precise_as_its_parts(parts, text):
     items = tuple(SpendingItem(f"专项{n}", final=money(part)) for n, part in enumerate(parts))

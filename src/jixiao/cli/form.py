@@ -41,19 +41,18 @@ def _show(path: str, *, lang: str | None, no_color: bool) -> int:
 
 
 def _page(form: forms.Form, look: Look) -> Iterator[str]:
-    """The merged form; beside each heading the file that said it."""
+    """The merged form; beside each heading the file that said it, and under it what of it was not verified."""
     style, words, room = paint(colour=look.colour), _WORDS[look.lang], look.columns
 
-    def head(key: str, title: str = "") -> str:
-        doubt = (
-            f"  {style(words['unverified'] + '：' + form.unverified[key], 'yellow')}" if key in form.unverified else ""
-        )
-        return f"\n{style(title or words[key], 'bold')}  {style(form.sources.get(key, ''), 'dim')}{doubt}"
+    def head(key: str, title: str = "") -> Iterator[str]:
+        yield f"\n{style(title or words[key], 'bold')}  {style(form.sources.get(key, ''), 'dim')}"
+        if key in form.unverified:
+            yield from (style(line, "yellow") for line in grid([(words["unverified"], form.unverified[key])], room))
 
     yield style(form.title, "bold")
     yield f"{form.path}  ← {' ← '.join(form.chain[1:]) or '—'}"
     yield f"{form.since}–{form.until or ''}  {form.pack}"
-    yield head("sections")
+    yield from head("sections")
     required = set(form.required)
     yield from grid(
         [
@@ -62,17 +61,17 @@ def _page(form: forms.Form, look: Look) -> Iterator[str]:
         ],
         room,
     )
-    yield head("tables")
+    yield from head("tables")
     yield from grid([(table.title, "、".join((*table.columns, *table.rows))) for table in form.tables], room)
     for key, items in (
         ("cover", tuple(text for _, text in form.cover)), ("attachments", form.attachments), ("signoff", form.signoff),
         ("weights", tuple(f"{name} {points}" for name, points in form.weights.items())),
     ):  # fmt: skip
         if items:
-            yield head(key)
+            yield from head(key)
             yield f"  {'、'.join(items)}"
     if form.rubric:
-        yield head("rubric", form.rubric_title)
+        yield from head("rubric", form.rubric_title)
         yield from grid([(row.block, row.item, str(row.most)) for row in form.rubric], room)
 
 
