@@ -18,10 +18,13 @@ from jixiao.rules.run import run
 from jixiao.score.sheet import sheet as score_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jixiao.filing.result import Read
     from jixiao.model.document import Document
     from jixiao.model.filing import Filing, Mistake
     from jixiao.model.manuscript import Manuscript
+    from jixiao.writers.report.package import Package, Tell
 
 _DIGITS = 100  # sums of any amounts are exact
 _UNREADABLE = FormMatch("", "", "", "文件没有读出内容，未判断格式")
@@ -85,6 +88,47 @@ def compose(filing: Filing, *, draft: bool = False) -> Manuscript:
     with localcontext(prec=_DIGITS):
         figures = composing.figures(filing, form, scores_of(filing))
         return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
+
+
+def audit_manuscript(manuscript: Manuscript) -> Audit:
+    """A composed report audited as if it were read from a file (成文审核)."""
+    from jixiao import compose as composing  # noqa: PLC0415 - audits of files need no composing
+
+    return audit_document(composing.document(manuscript), form=manuscript.properties["form"])
+
+
+def write(
+    filing: Filing,
+    formats: Iterable[str] = (),
+    editions: Iterable[str] = (),
+    *,
+    draft: bool = False,
+    tell: Tell | None = None,
+) -> Package:
+    """The files of a filing's report (成套写出): everything in both editions where nothing is named.
+
+    ``tell`` hears the path of each file before it is made. An edition or a file that cannot be made is left out, and the
+    package says why; what could be made is in it all the same.
+    """
+    from jixiao.compose.public import NotPublic, public  # noqa: PLC0415 - audits write no reports
+    from jixiao.writers.report.package import Making, chosen  # noqa: PLC0415
+    from jixiao.writers.report.refused import NotWritten  # noqa: PLC0415
+
+    formats, editions = chosen(formats, editions)
+    manuscript = compose(filing, draft=draft)
+    pack = law.load(forms.load(filing.form).pack)
+    making = Making(filing, (pack.pack, pack.pack_hash), formats, tell or (lambda _path: None))
+    masked = None
+    if "full" in editions:
+        making.edition(manuscript)
+    if "public" in editions:
+        try:
+            open_edition, masked = public(manuscript, filing)
+        except NotPublic as error:
+            making.left_out.append(("公开版/", NotWritten(error.message, error.message_en)))
+        else:
+            making.edition(open_edition)
+    return making.done(manuscript, masked)
 
 
 def scores_of(filing: Filing) -> Scores:

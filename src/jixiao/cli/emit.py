@@ -36,7 +36,7 @@ def to_stdout(pieces: Iterable[str]) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            zh, en = _why(error)
+            zh, en = why(error)
             raise Problem(
                 f"写不出结果：{zh}。请检查磁盘空间，或用 -o 换一个地方。", f"Cannot write the result: {en}."
             ) from error
@@ -48,7 +48,7 @@ def to_file(pieces: Iterable[bytes], output: str) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     except OSError as error:
-        zh, en = _why(error)
+        zh, en = why(error)
         raise Problem(f"写不了 {output}：{zh}。请换一个文件夹或先建好它。", f"Cannot write {output}: {en}.") from error
     try:
         with os.fdopen(handle, "wb") as file:
@@ -58,7 +58,7 @@ def to_file(pieces: Iterable[bytes], output: str) -> None:
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except OSError as error:
-        zh, en = _why(error)
+        zh, en = why(error)
         raise Problem(f"写不了 {output}：{zh}。", f"Cannot write {output}: {en}.") from error
     finally:
         with suppress(OSError):
@@ -70,7 +70,7 @@ def to_folder(pages: Iterable[tuple[str, Iterable[str]]], output: str, paths: It
     try:
         Path(output).mkdir(exist_ok=True)
     except OSError as error:
-        zh, en = _why(error)
+        zh, en = why(error)
         raise Problem(f"建不了文件夹 {output}：{zh}。", f"Cannot make the folder {output}: {en}.") from error
     for name, pieces in pages:
         target = str(Path(output) / name)
@@ -96,7 +96,8 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _why(error: OSError) -> tuple[str, str]:
+def why(error: OSError) -> tuple[str, str]:
+    """What the system says is wrong, in Chinese and English."""
     known = {
         FileNotFoundError: ("文件夹不存在", "there is no such folder"),
         PermissionError: ("没有写入权限", "no permission to write"),
