@@ -20,6 +20,7 @@ _VERBS = {
     "score": ("按规则包重算自评得分，逐分列出计算过程", "recompute the scores, with a trace for every point"),
     "new": ("生成填报工作簿：每个数只填一次", "write the workbook to fill in"),
     "read": ("读取填报工作簿或数据文件，一次列出全部错误", "read a filled workbook or data file, all mistakes at once"),
+    "write": ("由填报数据写出整套报告：Word、Excel、PDF、网页、数据", "write the whole package of a report out of entered data"),
     "rules": ("列出全部审核规则", "list all rules"),
     "rule": ("查看一条规则：说明、错例、正例、依据", "print one rule's page"),
     "form": ("查看各地的报告格式（list、show）", "report forms by division (list, show)"),
