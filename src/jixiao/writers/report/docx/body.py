@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from jixiao.model.chart import Chart
 from jixiao.model.manuscript import Break, Grid, Line, Manuscript, Piece
@@ -14,10 +15,11 @@ from jixiao.writers.report.docx.text import run
 
 _STYLES = {
     "cover": "Cover", "title": "Title", "heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3",
-    "heading4": "Heading4", "body": "BodyText", "caption": "Caption", "note": "TableNote", "signoff": "SignOff",
-    "attachments": "Attachments", "date": "ReportDate",
+    "heading4": "Heading4", "body": "BodyText", "annex": "Annex", "caption": "Caption", "note": "TableNote",
+    "signoff": "SignOff", "attachments": "Attachments", "date": "ReportDate",
 }  # fmt: skip
 _BELOW = ("note", "signoff")  # lines that belong to the table above them
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SEAM = '<w:p><w:pPr><w:pStyle w:val="Seam"/>{}</w:pPr></w:p>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _SPACES = (
@@ -38,6 +40,7 @@ class _Item:
     piece: Line | Grid | Chart
     side: Side
     new_page: bool = False
+    cover: bool = False
     ends: str = ""
 
 
@@ -57,7 +60,7 @@ class _Pages:
     def add(self, piece: Piece) -> None:
         """The next piece."""
         if not isinstance(piece, Break):
-            self.items.append(_Item(piece, self.side, new_page=self._new_page))
+            self.items.append(_Item(piece, self.side, self._new_page, self.cover))
             self._new_page = False
             return
         following = LANDSCAPE if piece.landscape else PORTRAIT
@@ -83,39 +86,46 @@ class _Pages:
 
 def body(manuscript: Manuscript, binding: Binding, headers: str, footers: str) -> bytes:
     """word/document.xml. ``headers`` and ``footers`` are the references to them; chart n has the relation rIdChart<n>."""
-    pages = _Pages(headers, footers, cover=_has_cover(manuscript))
+    pages = _Pages(headers, footers, cover=_cover_lines(manuscript) > 0)
     for piece in manuscript.pieces:
         pages.add(piece)
     last = pages.section()
     out, charts = [], 0
-    followers = [*(item.piece for item in pages.items[1:]), None]
-    titled = False
-    for index, (item, following) in enumerate(zip(pages.items, followers, strict=True)):
+    befores = [None, *(item.piece for item in pages.items)]
+    afters = [*(item.piece for item in pages.items[1:]), None]
+    for item, before, after in zip(pages.items, befores, afters, strict=False):
         piece = item.piece
         if isinstance(piece, Line):
-            first = not titled and piece.style == "cover"
-            titled = titled or first
-            before = pages.items[index - 1].piece if index else None
-            out.append(_line(piece, item, binding, before, cover_title=first))
+            out.append(_line(piece, item, binding, before, after))
         elif isinstance(piece, Chart):
             charts += 1
             out.append(_paragraph("Picture", drawing(piece, charts, f"rIdChart{charts}"), item))
         else:
-            out.append(_grid(piece, item, binding, following))
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document {_SPACES}><w:body>{"".join(out)}{last}</w:body></w:document>'.encode()
+            out.append(_grid(piece, item, binding, after))
+    return f"{_HEAD}<w:document {_SPACES}><w:body>{''.join(out)}{last}</w:body></w:document>".encode()
 
 
-def _has_cover(manuscript: Manuscript) -> bool:
-    """Whether the manuscript begins with a cover page."""
-    first = next(iter(manuscript.pieces), None)
-    breaks = any(isinstance(piece, Break) for piece in manuscript.pieces)
-    return breaks and isinstance(first, Line) and first.style == "cover"
+def _cover_lines(manuscript: Manuscript) -> int:
+    """How many lines the cover has: those before the first break, if some of them are said to be of a cover."""
+    first = list(takewhile(lambda piece: not isinstance(piece, Break), manuscript.pieces))
+    cover = all(isinstance(piece, Line) and piece.style in ("cover", "title") for piece in first)
+    broken = len(first) < len(manuscript.pieces)
+    return len(first) if cover and broken and any(isinstance(p, Line) and p.style == "cover" for p in first) else 0
 
 
-def _line(line: Line, item: _Item, binding: Binding, before: Piece | None, *, cover_title: bool) -> str:
-    style = "CoverTitle" if cover_title else _STYLES.get(line.style, "BodyText")
-    apart = line.style == "attachments" and not (isinstance(before, Line) and before.style == "attachments")
-    spacing = '<w:spacing w:before="560"/>' if apart else ""  # 附件说明在正文下空一行
+def _line(line: Line, item: _Item, binding: Binding, before: Piece | None, after: Piece | None) -> str:
+    same = isinstance(before, Line) and before.style == line.style and not item.new_page
+    style = _STYLES.get(line.style, "BodyText")
+    spacing = ""
+    if item.cover:
+        style = "CoverTitle" if before is None or (same and line.style == "title") else "Cover"
+        if style == "Cover" and not same:
+            spacing = '<w:spacing w:before="4200"/>'
+    elif line.style == "title" and isinstance(after, Line) and after.style == "title":
+        spacing = '<w:spacing w:after="0"/>'
+    elif line.style == "attachments":
+        style = "AttachmentsMore" if same else style
+        spacing = "" if same else '<w:spacing w:before="560"/>'  # 附件说明在正文下空一行
     return _paragraph(style, run(line.number) + binding.runs(line.runs, unit=True), item, spacing)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from jixiao.model.chart import Chart, Series
 from jixiao.writers.report.docx.styles import HEI, LATIN, SONG
 from jixiao.writers.report.docx.text import attribute, escaped
@@ -19,9 +21,9 @@ _INK, _GREY = "333333", "D9D9D9"
 def height(chart: Chart) -> int:
     """The height of a chart in mm: a row of bars takes its room."""
     if chart.kind != "bar":
-        return 75
+        return 62
     rows = len(chart.categories) * max(1, len(chart.series))
-    return max(45, min(190, 28 + 9 * rows))
+    return max(42, min(190, 26 + 7 * rows + 3 * len(chart.categories)))
 
 
 def drawing(chart: Chart, number: int, relation: str) -> str:
@@ -51,7 +53,7 @@ def part(chart: Chart) -> bytes:
         f'<c:lang val="zh-CN"/><c:roundedCorners val="0"/><c:chart>{_title(title)}<c:autoTitleDeleted val="0"/><c:plotArea>'
         f'<c:layout/><c:barChart><c:barDir val="{"bar" if bars else "col"}"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{series}{gap}'
-        f'<c:axId val="1001"/><c:axId val="1002"/></c:barChart>{_axes(bars=bars)}</c:plotArea>{legend}'
+        f'<c:axId val="1001"/><c:axId val="1002"/></c:barChart>{_axes(chart, bars=bars)}</c:plotArea>{legend}'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
         f"{_text(900)}</c:chartSpace>"
     ).encode()
@@ -78,13 +80,19 @@ def _title(title: str) -> str:
     )
 
 
+def _values(series: Series) -> dict[int, Decimal]:
+    """The figures that can be drawn, by their place."""
+    drawn = {n: figure.value for n, figure in enumerate(series.figures) if figure is not None}
+    return {n: value for n, value in drawn.items() if value is not None and value.is_finite()}
+
+
 def _series(series: Series, index: int, chart: Chart, *, stacked: bool) -> str:
     colour = _COLOURS[index % len(_COLOURS)]
     names = "".join(f'<c:pt idx="{n}"><c:v>{escaped(name)}</c:v></c:pt>' for n, name in enumerate(chart.categories))
     values = "".join(
-        f'<c:pt idx="{n}"><c:v>{figure.value:f}</c:v></c:pt>'
-        for n, figure in enumerate(series.figures)
-        if figure is not None and figure.value is not None and figure.value.is_finite()
+        f'<c:pt idx="{n}"><c:v>{value:f}</c:v></c:pt>'
+        for n, value in _values(series).items()
+        if n < len(chart.categories)
     )
     count = f'<c:ptCount val="{len(chart.categories)}"/>'
     place = "ctr" if stacked else "outEnd"
@@ -99,9 +107,12 @@ def _series(series: Series, index: int, chart: Chart, *, stacked: bool) -> str:
     )
 
 
-def _axes(*, bars: bool) -> str:
+def _axes(chart: Chart, *, bars: bool) -> str:
+    """Names on one axis; the other is not drawn, since each bar says its figure, but begins at zero."""
     line = f'<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{_GREY}"/></a:solidFill></a:ln></c:spPr>'
     downwards = "maxMin" if bars else "minMax"  # the first bar stands on top
+    below = any(value < 0 for one in chart.series for value in _values(one).values())
+    zero = "" if below else '<c:min val="0"/>'
     categories = (
         f'<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="{downwards}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{"l" if bars else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
@@ -109,10 +120,9 @@ def _axes(*, bars: bool) -> str:
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
     values = (
-        '<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
-        f'<c:axPos val="{"b" if bars else "l"}"/><c:majorGridlines>{line}</c:majorGridlines>'
-        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(900, colour="777777")}<c:crossAx val="1001"/>'
+        f'<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>{zero}</c:scaling><c:delete val="1"/>'
+        f'<c:axPos val="{"b" if bars else "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1001"/>'
         f'<c:crosses val="{"max" if bars else "autoZero"}"/><c:crossBetween val="between"/></c:valAx>'
     )
     return categories + values

@@ -38,6 +38,8 @@ class _Style:
 
 
 _TWO = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'  # 首行缩进2字
+_LISTED = '<w:ind w:leftChars="500" w:left="1600" w:hangingChars="300" w:hanging="960"/>'  # 附件： and what it lists
+_LISTED_ON = '<w:ind w:leftChars="500" w:left="1600"/>'
 # 每行28字: 156 mm hold 27.6 characters of 16 pt, so each stands a quarter of a point closer.
 _TIGHT = -5
 _STYLES = (
@@ -47,18 +49,20 @@ _STYLES = (
     _Style("Heading3", "heading 3", FANG, indent=_TWO, keep=True, level=2, tight=_TIGHT),
     _Style("Heading4", "heading 4", FANG, indent=_TWO, keep=True, level=3, tight=_TIGHT),
     _Style("BodyText", "Body Text", indent=_TWO, tight=_TIGHT),
-    _Style("CoverTitle", "封面标题", TITLE, 52, 900, 2800, 0, align="center"),
-    _Style("Cover", "封面文字", KAI, 32, 700, 0, 0, align="center"),
-    _Style("Caption", "caption", TITLE, 36, 560, 0, 200, align="center", keep=True),
+    _Style("CoverTitle", "封面标题", TITLE, 52, 900, 2400, 0, align="center"),
+    _Style("Cover", "封面文字", KAI, 32, 640, align="center"),
+    _Style("Annex", "附件号", HEI, keep=True, align="left"),
+    _Style("Caption", "caption", TITLE, 36, 560, 0, 160, align="center", keep=True),
     _Style("TableNote", "表注", FANG, 21, 320, 80, 0, align="left"),
-    _Style("SignOff", "填报签字", FANG, 21, 400, 80, 0, align="left"),
-    _Style("Attachments", "附件说明", indent=_TWO, align="left"),
+    _Style("SignOff", "填报签字", FANG, 20, 400, 80, 0, align="left", dense=True),
+    _Style("Attachments", "附件说明", indent=_LISTED, align="left"),
+    _Style("AttachmentsMore", "附件说明（续）", indent=_LISTED_ON, align="left"),
     _Style("ReportDate", "成文日期", indent='<w:ind w:rightChars="400" w:right="1280"/>', align="right", before=560),
     _Style("Picture", "图", FANG, 21, 0, 160, 160, align="center"),
-    _Style("Cell", "表格文字", FANG, 21, 0, align="center", dense=True),
-    _Style("CellHead", "表头文字", HEI, base="Cell", size=21, line=0, align="center", keep=True, dense=True),
-    _Style("SmallCell", "表格小字", base="Cell", size=18, line=0, align="center", dense=True),
-    _Style("SmallCellHead", "表头小字", HEI, base="Cell", size=18, line=0, align="center", keep=True, dense=True),
+    _Style("Cell", "表格文字", FANG, 21, 280, align="center", dense=True),
+    _Style("CellHead", "表头文字", HEI, base="Cell", size=21, line=280, align="center", keep=True, dense=True),
+    _Style("SmallCell", "表格小字", base="Cell", size=18, line=240, align="center", dense=True),
+    _Style("SmallCellHead", "表头小字", HEI, base="Cell", size=18, line=240, align="center", keep=True, dense=True),
     _Style("Header", "header", SONG, 18, 240, align="center"),
     _Style(
         "PageNumberOdd", "页码（单页）", SONG, 28, 0, indent='<w:ind w:rightChars="100" w:right="280"/>', align="right"
@@ -112,7 +116,7 @@ def styles() -> bytes:
     normal = _Style("Normal", "Normal")
     return (
         f'{_HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(FANG)}<w:kern w:val="2"/>'
-        '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f'<w:pPr><w:widowControl/>{_spacing(normal)}<w:jc w:val="both"/></w:pPr></w:style>'
@@ -139,5 +143,5 @@ SETTINGS = (
     '<w:characterSpacingControl w:val="compressPunctuation"/>'
     '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    '<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>'
+    '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 ).encode()
