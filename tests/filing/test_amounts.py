@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -55,10 +56,8 @@ def test_what_we_write_we_take_for_the_same(number, dimension):
 @given(st.text(max_size=12) | st.text("0123456789.,，．%万元亿人 -+≥约", max_size=12), st.sampled_from(sorted(UNITS)))
 @settings(max_examples=300)
 def test_nothing_that_is_typed_breaks_it(written, dimension):
-    try:
+    with suppress(Unclear):
         take(written, dimension)
-    except Unclear as asked:
-        assert rules()[asked.rule]["zh"].format(**asked.words)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def shifted(title: str, row: Row, form: Form) -> Mistake | None:
     firsts = {squeezed(one.label) for one in classes(form)}
     seconds = {squeezed(label) for one in classes(form) for _, label in one.parts}
     first, second = (squeezed(row.text(BLOCKS["indicator"][name])) for name in ("kind1", "kind2"))
-    if first not in firsts and second in firsts:
+    if second in firsts and second not in seconds:
         return _said("shifted", title, row, BLOCKS["indicator"]["kind2"], HEADS["indicator"]["kind1"])
     if first in seconds and second not in seconds:
         return _said("shifted", title, row, BLOCKS["indicator"]["kind1"], HEADS["indicator"]["kind2"])
