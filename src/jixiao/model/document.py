@@ -146,6 +146,9 @@ class Mark:
     text: str
 
 
+DATA_NAMESPACE = "urn:jixiao:report:1"  # of the data part in the files that we write
+
+
 @dataclass(frozen=True)
 class Bound:
     """What a file that we wrote carries beside its words (绑定数据): the filing as JSON and each bound figure by its id.

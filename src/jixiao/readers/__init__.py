@@ -62,7 +62,9 @@ def _document(data: bytes, name: str, known: Format) -> Document:
     if not content.blocks and not any(one.fatal for one in unread):
         unread = (*unread, note("no_text", fatal=True))
     blocks = _one_script(content.blocks)
-    return Document(name, known.name, sha256(data).hexdigest(), blocks, unread, content.properties, content.marks)
+    return Document(
+        name, known.name, sha256(data).hexdigest(), blocks, unread, content.properties, content.marks, content.bound
+    )  # fmt: skip
 
 
 def _one_script(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from jixiao.model.document import Block, Mark, Unread
+from jixiao.model.document import Block, Bound, Mark, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Content:
     unread: tuple[Unread, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ TABLES = 500
 CELLS = 200_000  # positions of all grids together
 COLUMNS = 64  # of one table; Word itself stops at 63
 NESTING = 20  # tables inside tables
+DATA_PARTS = 20  # parts of custom data that are looked into
+BOUND = 100_000  # figures of one data part
 LABEL = 100  # characters of one automatic number
 
 SHEETS = 50  # of a workbook

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jixiao.model.document import Mark
 from jixiao.readers.common.zipped import Element, Package, Refused, parse
+from jixiao.readers.docx.bound import compare, read_bound
 from jixiao.readers.docx.names import prefix_of
 from jixiao.readers.docx.numbering import Numbering
 from jixiao.readers.docx.prune import prune, text_of
@@ -43,10 +44,15 @@ def read(data: bytes) -> Content:
         return Content(unread=(note("no_body", fatal=True),))
     numbering = _numbering(package, xml, prefix_of(root.tag), out)
     walk_root(root, "body", out, numbering)
+    bound = read_bound(package, out)
+    if bound is not None:
+        compare(root, prefix_of(root.tag), bound, out)
     _read_parts(package, out, numbering)
     if any(one.endswith("vbaProject.bin") for one in package.names):
         out.warn(note("macros"))
-    return Content(tuple(blocks(out)), tuple(out.unread), _properties(package), _with_comments(package, out))
+    return Content(
+        tuple(blocks(out)), tuple(out.unread), _properties(package), _with_comments(package, out), bound
+    )  # fmt: skip
 
 
 def walk_root(root: Element, part: str, out: Out, numbering: Numbering | None) -> None:

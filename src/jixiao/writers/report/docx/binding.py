@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from jixiao.model.document import DATA_NAMESPACE
 from jixiao.model.figure import Figure
 from jixiao.model.manuscript import Manuscript, Run
 from jixiao.writers.report.docx.text import attribute, escaped, run
 
-NAMESPACE = "urn:jixiao:report:1"
 STORE = "{6A1C0F5E-3B52-4C0B-9A5B-6A6978696F31}"  # the same in every file: a file has only one such part
 _LONGEST = 64  # characters of a tag or a title that Word accepts
 _ITEM = "/j:report[1]/j:figures[1]/j:figure[{}]"
@@ -34,7 +34,7 @@ class Binding:
             before = f'<w:sdt><w:sdtPr>{title}<w:tag w:val="{attribute(figure.id, _LONGEST)}"/><w:id w:val="'
             lines = ' w:multiLine="1"' if "\n" in figure.text else ""
             after = (
-                f'"/><w:dataBinding w:prefixMappings="xmlns:j=\'{NAMESPACE}\'" w:xpath="{_ITEM.format(number)}" '
+                f'"/><w:dataBinding w:prefixMappings="xmlns:j=\'{DATA_NAMESPACE}\'" w:xpath="{_ITEM.format(number)}" '
                 f'w:storeItemID="{STORE}"/><w15:appearance w15:val="hidden"/><w:text{lines}/></w:sdtPr><w:sdtContent>'
             )
             yield figure.id, (before, after)
@@ -64,7 +64,7 @@ def data_part(manuscript: Manuscript) -> bytes | None:
     )
     filing = f"<filing>{escaped(manuscript.data)}</filing>" if manuscript.data else ""
     return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<report xmlns="{NAMESPACE}">'
+        f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<report xmlns="{DATA_NAMESPACE}">'
         f"<figures>{figures}</figures>{filing}</report>"
     ).encode()
 
@@ -72,5 +72,5 @@ def data_part(manuscript: Manuscript) -> bytes | None:
 DATA_PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem '
     f'ds:itemID="{STORE}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
-    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{DATA_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
 ).encode()

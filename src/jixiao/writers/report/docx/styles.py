@@ -54,7 +54,7 @@ _STYLES = (
     _Style("Annex", "附件号", HEI, keep=True, align="left"),
     _Style("Caption", "caption", TITLE, 36, 560, 0, 160, align="center", keep=True),
     _Style("TableNote", "表注", FANG, 21, 320, 80, 0, align="left"),
-    _Style("SignOff", "填报签字", FANG, 20, 400, 80, 0, align="left", dense=True),
+    _Style("SignOff", "填报签字", FANG, 18, 400, 80, 0, align="left", dense=True),
     _Style("Attachments", "附件说明", indent=_LISTED, align="left"),
     _Style("AttachmentsMore", "附件说明（续）", indent=_LISTED_ON, align="left"),
     _Style("ReportDate", "成文日期", indent='<w:ind w:rightChars="400" w:right="1280"/>', align="right", before=560),

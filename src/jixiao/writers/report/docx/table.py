@@ -16,6 +16,7 @@ from jixiao.writers.report.docx.text import attribute
 _HIGHEST = 700  # characters in a cell above which its row may break over pages: it could fill one
 _NARROW = 13.0  # mm a column on average, below which the small size is set
 _ROW = 340  # least height of a row, in twips (6 mm)
+_TOGETHER = 3  # rows at the end of a table that are never left without the line below
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
 _RIM = 'w:val="single" w:sz="8" w:space="0" w:color="auto"'
 _PROPERTIES = (
@@ -37,16 +38,16 @@ def widths(grid: Grid, measure: float) -> list[int]:
 
 
 def table(grid: Grid, binding: Binding, measure: float, *, followed: bool = False) -> str:
-    """The w:tbl of a grid; ``followed``: its last row stays on the page of the line below (表注, 填报签字)."""
+    """The w:tbl of a grid; ``followed``: its last rows stay on the page of the line below (表注, 填报签字)."""
     columns = widths(grid, measure)
     whole = sum(columns)
     style = "SmallCell" if whole < twips(_NARROW * len(columns)) else "Cell"
     rows = _rows(grid, len(columns))
-    last = len(rows) - 1 if followed else None
+    tail = len(rows) - _TOGETHER if followed else len(rows)
     caption = f'<w:tblCaption w:val="{attribute(grid.title)}"/>' if grid.title else ""
     first = 1 if grid.header else 0
     body = "".join(
-        _row(placed, columns, binding, style, repeated=index < grid.header, keep=index == last)
+        _row(placed, columns, binding, style, repeated=index < grid.header, keep=index >= tail)
         for index, placed in enumerate(rows)
     )
     lines = "".join(f'<w:gridCol w:w="{one}"/>' for one in columns)
