@@ -20,6 +20,7 @@ from jixiao.score.sheet import sheet as score_sheet
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jixiao.filing.importing import Taken
     from jixiao.filing.result import Read
     from jixiao.model.document import Document
     from jixiao.model.filing import Filing, Mistake
@@ -177,6 +178,36 @@ def read_filing_bytes(data: bytes, name: str) -> Read:
         return found
     more = (replace(one, where=found.places.get(one.address, one.where)) for one in check(found.filing))
     return replace(found, mistakes=(*found.mistakes, *more))
+
+
+def import_report(report: Report | Document | Path | str, form: str | None = None) -> Taken:
+    """The filing that a report holds (带入): from its data part where we wrote it, else from what its words state."""
+    from jixiao.filing import importing  # noqa: PLC0415 - audits need no filings
+
+    if not isinstance(report, Report):
+        report = understand(report, form)
+    document = report.document
+    if not document.readable:
+        return importing.Taken(None, (), report)
+    carried = importing.filing_in(document.bound) if document.bound is not None else None
+    if carried is not None and document.bound is not None:
+        filing, notes = importing.with_changes(carried, document.bound, compose(carried).figures)
+        return importing.Taken(filing, (*notes, *importing.edited(document, _document_of(filing))), report)
+    imported = importing.filing_of(report)
+    manuscript = compose(imported.filing)
+    composed: dict[str, tuple[str, ...]] = {}
+    for line in manuscript.lines:
+        if line.style == "body" and not line.origin:
+            composed[line.section] = (*composed.get(line.section, ()), line.text)
+    filing, notes = importing.with_words(imported, report, composed)
+    executed = manuscript.figures.get("year_funds.executed")
+    return importing.Taken(filing, (*notes, *importing.compared(report, scores_of(filing), executed)), report)
+
+
+def _document_of(filing: Filing) -> Document:
+    from jixiao import compose as composing  # noqa: PLC0415 - audits need no filings
+
+    return composing.document(compose(filing))
 
 
 def new_workbook(

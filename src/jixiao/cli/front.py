@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
+from keyword import iskeyword
 
 import click
 
@@ -20,7 +21,9 @@ _VERBS = {
     "score": ("按规则包重算自评得分，逐分列出计算过程", "recompute the scores, with a trace for every point"),
     "new": ("生成填报工作簿：每个数只填一次", "write the workbook to fill in"),
     "read": ("读取填报工作簿或数据文件，一次列出全部错误", "read a filled workbook or data file, all mistakes at once"),
+    "import": ("把已有的报告带回填报数据，或作为上年的报告起头", "take a report back to the data to enter"),
     "write": ("由填报数据写出整套报告：Word、Excel、PDF、网页、数据", "write the whole package of a report out of entered data"),
+    "preview": ("预审：会失多少分，怎么改最省事，在哪里改", "preview: points that would be lost, and the cheapest repairs"),
     "rules": ("列出全部审核规则", "list all rules"),
     "rule": ("查看一条规则：说明、错例、正例、依据", "print one rule's page"),
     "form": ("查看各地的报告格式（list、show）", "report forms by division (list, show)"),
@@ -37,7 +40,8 @@ class _Front(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _VERBS:
             return None
-        found: Verb | Group = import_module(f"jixiao.cli.{cmd_name}").command
+        file = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found: Verb | Group = import_module(f"jixiao.cli.{file}").command
         return found
 
     def summaries(self, lang: str) -> list[tuple[str, str]]:
