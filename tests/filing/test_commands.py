@@ -76,7 +76,7 @@ def test_schema_is_printed(jixiao):
 
 
 def test_last_year_goes_into_this_years_workbook(jixiao):
-    code, _, err = jixiao("new", "--from", SAMPLE, "--as-last-year", "-o", "今年.xlsx")
+    code, _, _ = jixiao("new", "--from", SAMPLE, "--as-last-year", "-o", "今年.xlsx")
     assert code == 0
     code, out, _ = jixiao("read", "今年.xlsx")
     assert code == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from datetime import date
 from dataclasses import replace
 from io import BytesIO
 
@@ -131,7 +131,7 @@ def test_a_clerk_fills_in_and_all_is_understood(read):
         base.cell(row, 5).value = "1107.5万元"
         base.cell(row, 6).value = 0.1 + 0.2
         base.cell(find(base, "figure:staff"), 4).value = "36人"
-        base.cell(find(base, "one:date"), 4).value = dt.datetime(2025, 5, 30)
+        base.cell(find(base, "one:date"), 4).value = date(2025, 5, 30)
         base.cell(find(base, "one:signoff.phone"), 4).value = 13900000000
         item = find(base, "item")
         for column, value in ((2, "窗口服务"), (4, "—"), (5, 12), (6, 11.5), (7, "运行维护经费"), (8, "其他资金")):
@@ -146,7 +146,7 @@ def test_a_clerk_fills_in_and_all_is_understood(read):
             if column in (6, 7):
                 cell.number_format = "0.0%" if column == 7 else "0%"
         sheet.cell(row + 2, 4).value = "完成时间"
-        sheet.cell(row + 2, 6).value = dt.datetime(2024, 12, 31)
+        sheet.cell(row + 2, 6).value = date(2024, 12, 31)
         text = book["各章文字"]
         row = find(text, "text:problems")
         text.cell(row, 3).value = "　　一是甲。\n"
@@ -187,7 +187,7 @@ def test_all_mistakes_at_once_each_at_its_cell(edited):
         sheet.cell(row, 9).value = "很多"
         sheet.cell(row + 1, 4).value = None
         sheet.cell(row + 2, 11).value = "优秀"
-        project.cell(find(project, "fund:fiscal"), 8).value = dt.datetime(2024, 1, 5)
+        project.cell(find(project, "fund:fiscal"), 8).value = date(2024, 1, 5)
         project.cell(find(project, "one:name"), 4).value = None
 
     found = edited(spoil)

@@ -9,6 +9,8 @@ from jixiao.writers.paint import paint
 from jixiao.writers.view import Look
 from jixiao.writers.width import wrap
 
+_A_RUN = 2  # so many cells are named one by one
+
 
 def listed(mistakes: tuple[Mistake, ...], look: Look) -> Iterator[str]:
     """The lines: where, what was entered, and how to mend it."""
@@ -32,9 +34,26 @@ def _groups(mistakes: tuple[Mistake, ...]) -> list[list[Mistake]]:
 
 
 def _places(places: list[str]) -> str:
-    """「部门自评表」!G23、G24；「项目1」!G20."""
+    """「部门自评表」!G23至G37、G40；「项目1」!G20."""
     said: dict[str, list[str]] = {}
     for place in places:
         sheet, mark, cell = place.rpartition("!")
         said.setdefault(sheet + mark, []).append(cell)
-    return "；".join(sheet + "、".join(cells) for sheet, cells in said.items())
+    return "；".join(sheet + "、".join(_runs(cells)) for sheet, cells in said.items())
+
+
+def _runs(cells: list[str]) -> list[str]:
+    """Cells one below the other as a run: G23至G37."""
+    runs: list[list[str]] = []
+    for cell in cells:
+        if runs and _below(runs[-1][-1]) == cell:
+            runs[-1].append(cell)
+        else:
+            runs.append([cell])
+    return [f"{run[0]}至{run[-1]}" if len(run) > _A_RUN else "、".join(run) for run in runs]
+
+
+def _below(cell: str) -> str:
+    column = cell.rstrip("0123456789")
+    row = cell[len(column) :]
+    return f"{column}{int(row) + 1}" if row and column.isascii() else ""

@@ -14,13 +14,12 @@ from jixiao import pipeline
 from jixiao.cli import options
 from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting, to_file
+from jixiao.cli.mistakes import listed
 from jixiao.cli.problem import CLEAN, FOUND, UNREADABLE, Problem
 from jixiao.filing.data import as_json, as_yaml, to_data
 from jixiao.filing.result import Read
-from jixiao.model.filing import Mistake
 from jixiao.writers.paint import paint
 from jixiao.writers.view import Look
-from jixiao.writers.width import wrap
 
 _WORDS = {
     "zh": {"mistakes": "要改的（{count}处）", "understood": "按下面的意思读取（{count}处，请核对）", "fine": "没有错误。",
@@ -95,14 +94,7 @@ def _text(found: Read, look: Look) -> Iterator[str]:
     if found.mistakes:
         yield ""
         yield style(words["mistakes"].format(count=len(found.mistakes)), "bold")
-        for group in _groups(found.mistakes):
-            value = f"　“{group[0].value}”" if group[0].value and len(group) == 1 else ""
-            places = _places([one.where or one.address for one in group])
-            for at, line in enumerate(wrap(places, look.columns - 4)):
-                last = f"{value}  {style(group[0].rule, 'dim')}" if at == 0 else ""
-                yield f"  {style(line, 'bold')}{last}"
-            for line in wrap(group[0].message_en if look.lang == "en" else group[0].message, look.columns - 4):
-                yield f"    {line}"
+        yield from listed(found.mistakes, look)
     elif filing is not None:
         yield words["fine"]
     if found.understood:
@@ -110,23 +102,6 @@ def _text(found: Read, look: Look) -> Iterator[str]:
         yield style(words["understood"].format(count=len(found.understood)), "bold")
         for two in found.understood:
             yield f"  {two.where or two.address}　“{two.value}” → {two.taken}"
-
-
-def _groups(mistakes: tuple[Mistake, ...]) -> list[list[Mistake]]:
-    """Mistakes of which the same is said are shown once, with all their places."""
-    groups: dict[tuple[str, str], list[Mistake]] = {}
-    for one in mistakes:
-        groups.setdefault((one.rule, one.message), []).append(one)
-    return list(groups.values())
-
-
-def _places(places: list[str]) -> str:
-    """「部门自评表」!G23、G24；「项目1」!G20."""
-    said: dict[str, list[str]] = {}
-    for place in places:
-        sheet, mark, cell = place.rpartition("!")
-        said.setdefault(sheet + mark, []).append(cell)
-    return "；".join(sheet + "、".join(cells) for sheet, cells in said.items())
 
 
 command = Verb(
