@@ -56,7 +56,7 @@ FOREIGN = {
     "rtf": (b"{\\rtf1\\ansi abc}", "legacy"),
     "word xml": (b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>', "legacy"),
     "mht": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "legacy"),
-    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "pdf"),
+    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "pdf_damaged"),
     "png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "image"),
     "jpeg": (b"\xff\xd8\xff\xe0" + b"\0" * 50, "image"),
     "webp": (b"RIFF\0\0\0\0WEBP" + b"\0" * 50, "image"),

@@ -32,8 +32,6 @@ def _known(data: bytes) -> Unread | None:
         return _ole(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data)
-    if b"%PDF-" in data[:1024]:
-        return note("pdf", fatal=True)
     if head.startswith(b"<?xml") and any(name in data[:8192] for name in _WORD_XML):
         return note("legacy", fatal=True, kind="Word XML")
     return _by_magic(data, head)

@@ -1,0 +1,104 @@
+"""Pages to blocks: what is on every page left out, tables over pages joined, lines made paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jixiao.model.document import Block, Table, Unread, cell, paragraph
+from jixiao.readers import limits
+from jixiao.readers.notes import note
+from jixiao.readers.pdf import across, furniture, paragraphs
+from jixiao.readers.pdf.across import Draft
+from jixiao.readers.pdf.cells import Sheet, sheet
+from jixiao.readers.pdf.grid import grids
+from jixiao.readers.pdf.lines import Line, lines_of
+from jixiao.readers.pdf.page import Glyph, Page
+from jixiao.readers.pdf.paragraphs import Set
+
+_RISE = 0.35  # of the height: the middle of a character above its base line
+
+
+@dataclass(slots=True)
+class Parted:
+    """A page as lines of words and ruled tables."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line]
+    sheets: list[Sheet] = field(default_factory=list)
+
+
+def parted(page: Page) -> Parted:
+    """The words in the tables of a page, and those between them."""
+    held = grids(page.across, page.down, page.glyphs)
+    inside: list[list[Glyph]] = [[] for _ in held]
+    loose: list[Glyph] = []
+    for glyph in page.glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.em * _RISE
+        at = next((n for n, one in enumerate(held) if one.box.holds(x, y)), -1)
+        (inside[at] if at >= 0 else loose).append(glyph)
+    sheets = [sheet(grid, glyphs) for grid, glyphs in zip(held, inside, strict=True)]
+    return Parted(page.number, page.width, page.height, lines_of(loose), [one for one in sheets if any(one.texts)])
+
+
+def blocks(pages: list[Parted]) -> tuple[list[Block], list[Unread]]:
+    """Paragraphs and tables in reading order, and the limit that was reached, if any."""
+    for one, gone in zip(pages, furniture.furniture([_face(one) for one in pages]), strict=True):
+        one.lines = [line for number, line in enumerate(one.lines) if number not in gone]
+    flow = _flow(pages)
+    running = paragraphs.Flow.of([line for part in flow if not isinstance(part, Draft) for line in part])
+    found: list[Block] = []
+    tables = cells = 0
+    for part in flow:
+        if isinstance(part, Draft):
+            tables, cells = tables + 1, cells + part.rows * (len(part.xs) - 1)
+            full = _full(tables, limits.TABLES, "tables") or _full(cells, limits.CELLS, "cells")
+            if full:
+                return found, full
+            found.append(_table(len(found) + 1, part))
+            continue
+        for group in running.groups(part):
+            found.append(paragraph(len(found) + 1, paragraphs.text_of(group)))
+            if full := _full(len(found), limits.PARAGRAPHS, "paragraphs"):
+                return found[:-1], full
+    return found, []
+
+
+def _full(count: int, limit: int, code: str) -> list[Unread]:
+    return [note(code, limit=limit)] if count > limit else []
+
+
+def _face(one: Parted) -> furniture.Face:
+    return furniture.Face(one.height, one.lines, [(held.grid.ys[0], held.grid.ys[-1]) for held in one.sheets])
+
+
+def _flow(pages: list[Parted]) -> list[list[Set] | Draft]:
+    """Stretches of lines and tables in turn; a table that goes on at the top of the next page is one."""
+    flow: list[list[Set] | Draft] = []
+    for one, edge in zip(pages, paragraphs.margins([(one.width, one.lines) for one in pages]), strict=True):
+        top = True
+        items: list[tuple[float, Line | Sheet]] = [(line.base, line) for line in one.lines]
+        items += [(held.grid.ys[0], held) for held in one.sheets]
+        for _, item in sorted(items, key=lambda pair: pair[0]):
+            last = flow[-1] if flow else None
+            if isinstance(item, Line):
+                if not isinstance(last, list):
+                    flow.append(last := [])
+                last.append(Set(item, edge, one.number))
+            else:
+                draft = Draft.of(item)
+                if top and isinstance(last, Draft) and across.fit(last, draft):
+                    flow[-1] = across.together(last, draft)
+                else:
+                    flow.append(draft)
+            top = False
+    return flow
+
+
+def _table(block: int, draft: Draft) -> Table:
+    ordered = sorted(draft.cells, key=lambda one: (one.row, one.column))
+    return Table.of(
+        block,
+        [cell(block, one.row + 1, one.column + 1, one.text, rows=one.rows, columns=one.columns) for one in ordered],
+    )

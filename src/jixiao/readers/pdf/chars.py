@@ -1,0 +1,109 @@
+"""The characters of a page, each with its box; what only looks like a character is left out."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from jixiao.readers.pdf.library import Handle, pdfium
+from jixiao.readers.pdf.page import Glyph
+from jixiao.readers.pdf.view import View
+
+# Fonts that draw several characters by one glyph give the radical or the compatibility form of it.
+_FORMS = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]")
+_RADICALS = str.maketrans(
+    "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰", "民西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙"
+)  # those of the supplement that Unicode does not map itself
+_UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")  # a glyph without a meaning
+_QUARTER = math.pi / 2
+_SLANT = 0.1  # radians: more is no longer upright
+_LEAST = 0.5  # points: smaller ones are hidden
+_BLANKS = " \t\r\n\u00a0\u3000\u2002\u2003"
+
+
+class _Raw(NamedTuple):
+    left: float
+    bottom: float
+    right: float
+    top: float
+    x: float
+    y: float
+    angle: float
+    char: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The characters of a page: upright ones, the view in which they are, how many had no meaning."""
+
+    view: View
+    glyphs: list[Glyph]
+    unknown: int
+
+
+def words(page: Handle, box: tuple[float, float, float, float], most: int) -> Words:
+    """The characters of a page, at most so many."""
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return Words(View(*box), [], 0)
+    try:
+        found = _raw(text, most)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+    turns = Counter(
+        round(one.angle / _QUARTER) % 4 for one in found if not one.char.isspace() and _is_square(one.angle)
+    )
+    view = View(*box, turn=min(turns, key=lambda turn: (-turns[turn], turn)) if turns else 0)
+    glyphs: list[Glyph] = []
+    unknown = 0
+    for one in found:
+        if abs((one.angle - view.turn * _QUARTER + math.pi) % (2 * math.pi) - math.pi) > _SLANT:
+            continue  # a watermark, or the words along an axis
+        unknown += _UNKNOWN.match(one.char) is not None
+        glyph = _upright(one, view)
+        if glyph is not None:
+            glyphs.append(glyph)
+    return Words(view, glyphs, unknown)
+
+
+def _is_square(angle: float) -> bool:
+    return abs(angle / _QUARTER - round(angle / _QUARTER)) * _QUARTER <= _SLANT
+
+
+def _raw(text: Handle, most: int) -> list[_Raw]:
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    code_of, angle_of, generated = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_IsGenerated
+    box_of, origin_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
+    found = []
+    for index in range(min(most, pdfium.FPDFText_CountChars(text))):
+        code = code_of(text, index)
+        if code <= 32 and (code != 32 or generated(text, index) == 1):  # noqa: PLR2004 - a blank that nobody wrote
+            continue
+        if not box_of(text, index, box_at) or not origin_of(text, index, x_at, y_at):
+            continue
+        angle = angle_of(text, index)
+        found.append(_Raw(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, chr(code)))
+    return found
+
+
+def _upright(one: _Raw, view: View) -> Glyph | None:
+    xa, ya = view.point(one.left, one.bottom)
+    xb, yb = view.point(one.right, one.top)
+    _, base = view.point(one.x, one.y)
+    width, height = abs(xb - xa), abs(yb - ya)
+    if height < _LEAST or (width <= 0 and one.char not in _BLANKS):
+        return None
+    char = one.char
+    if _FORMS.match(char):
+        char = unicodedata.normalize("NFKC", char)
+    elif "⺀" <= char <= "⻿":
+        char = char.translate(_RADICALS)
+    wide = char[0] > "\u2e7f" and width > 0
+    x0 = min(xa, xb)
+    return Glyph(x0, x0 + width, base, width if wide else height * 0.8, char)

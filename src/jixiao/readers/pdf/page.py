@@ -1,0 +1,49 @@
+"""What one page is before it has any meaning: characters and ruling lines, upright, the origin at the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Glyph(NamedTuple):
+    """One character (字符): the box of its place in the line, its base line, its height."""
+
+    x0: float
+    x1: float
+    base: float
+    em: float
+    char: str
+
+
+class Ruling(NamedTuple):
+    """A straight line along one axis (框线): where it lies across, and from where to where it runs."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(slots=True)
+class Page:
+    """One page (页), turned so that its words stand upright."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    across: list[Ruling] = field(default_factory=list)  # horizontal ones
+    down: list[Ruling] = field(default_factory=list)  # vertical ones
+
+
+class Box(NamedTuple):
+    """A rectangle on a page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom

@@ -1,0 +1,186 @@
+"""The ruling lines of a page (框线): strokes and thin filled rectangles, pieces of one line put together."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from jixiao.readers.pdf.library import Handle, pdfium
+from jixiao.readers.pdf.page import Box, Ruling
+from jixiao.readers.pdf.view import View
+
+_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
+_LINE, _CURVE, _MOVE = 0, 1, 2
+_THIN = 2.5  # points: a filled shape no thicker is a line
+_SHORT = 3.0  # points: pieces shorter than that are dots, unless others go on
+_GAP = 3.5  # points between two pieces of one line
+_SAME = 3.2  # points between two lines that are one: the borders of neighbouring cells
+_SKEW = 0.7  # points by which a line may lean
+_DEPTH = 6  # forms within forms
+_WHITE = 250
+_CLIPS = 20  # clip paths of one path, and points of each, that are looked at
+_POINTS = 2_000  # of one path: a drawing, not a table
+_Point = tuple[float, float]
+
+
+class Drawn:
+    """The lines drawn on a page, as they come."""
+
+    def __init__(self, view: View, most: int) -> None:
+        self.view, self.left = view, most
+        self.across: list[Ruling] = []
+        self.down: list[Ruling] = []
+        self.images = 0
+        self.whole = self._window = Box(0.0, 0.0, *view.size)
+
+    def page(self, page: Handle) -> None:
+        """All objects of a page."""
+        for index in range(pdfium.FPDFPage_CountObjects(page)):
+            self._object(pdfium.FPDFPage_GetObject(page, index), (), 0)
+
+    def _object(self, one: Handle, above: tuple[Handle, ...], depth: int) -> None:
+        kind = pdfium.FPDFPageObj_GetType(one)
+        if kind == _TEXT or self.left <= 0:
+            return
+        self.left -= 1
+        if kind == _PATH:
+            self._path(one, above)
+        elif kind == _IMAGE:
+            self.images += 1
+        elif kind == _FORM and depth < _DEPTH:
+            matrix = _matrix(one)
+            for index in range(pdfium.FPDFFormObj_CountObjects(one)):
+                self._object(pdfium.FPDFFormObj_GetObject(one, index), (matrix, *above), depth + 1)
+
+    def _path(self, one: Handle, above: tuple[Handle, ...]) -> None:
+        count = pdfium.FPDFPath_CountSegments(one)
+        if not 2 <= count <= _POINTS:  # noqa: PLR2004 - a line has two ends
+            return
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(one, ctypes.byref(fill), ctypes.byref(stroke))
+        visible_fill = bool(fill.value) and _is_seen(one, pdfium.FPDFPageObj_GetFillColor)
+        visible_stroke = bool(stroke.value) and _is_seen(one, pdfium.FPDFPageObj_GetStrokeColor)
+        if not visible_fill and not visible_stroke:
+            return
+        self.left -= count
+        matrices = (_matrix(one), *above)
+        outlines = [
+            [self.view.point(*_moved(point, matrices)) for point in outline] for outline in _outlines(one, count)
+        ]
+        self._window = self.whole
+        if any(not self._is_inside(point) for points in outlines for point in points):
+            self._window = self._clipped(one, above)
+        for points in outlines:
+            if visible_stroke:
+                for a, b in pairwise(points):
+                    self._piece(a, b)
+            else:
+                self._filled(points)
+
+    def _is_inside(self, point: _Point) -> bool:
+        return self.whole.x0 <= point[0] <= self.whole.x1 and self.whole.top <= point[1] <= self.whole.bottom
+
+    def _clipped(self, one: Handle, above: tuple[Handle, ...]) -> Box:
+        """What can be seen of a path that reaches over the page: it is drawn on every page as a whole."""
+        x0, top, x1, bottom = self.whole
+        clip = pdfium.FPDFPageObj_GetClipPath(one)
+        x, y = ctypes.c_float(), ctypes.c_float()
+        for index in range(min(_CLIPS, pdfium.FPDFClipPath_CountPaths(clip) if clip else 0)):
+            points = []
+            for number in range(min(_CLIPS, pdfium.FPDFClipPath_CountPathSegments(clip, index))):
+                segment = pdfium.FPDFClipPath_GetPathSegment(clip, index, number)
+                pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+                points.append(self.view.point(*_moved((x.value, y.value), above)))
+            if points:
+                x0, x1 = max(x0, min(p[0] for p in points)), min(x1, max(p[0] for p in points))
+                top, bottom = max(top, min(p[1] for p in points)), min(bottom, max(p[1] for p in points))
+        return Box(x0, top, x1, bottom)
+
+    def _piece(self, a: _Point, b: _Point) -> None:
+        seen = self._window
+        if abs(a[1] - b[1]) <= _SKEW:
+            line = Ruling((a[1] + b[1]) / 2, max(seen.x0, min(a[0], b[0])), min(seen.x1, max(a[0], b[0])))
+            if seen.top <= line.at <= seen.bottom and line.start <= line.end:
+                self.across.append(line)
+        elif abs(a[0] - b[0]) <= _SKEW:
+            line = Ruling((a[0] + b[0]) / 2, max(seen.top, min(a[1], b[1])), min(seen.bottom, max(a[1], b[1])))
+            if seen.x0 <= line.at <= seen.x1 and line.start <= line.end:
+                self.down.append(line)
+
+    def _filled(self, points: list[_Point]) -> None:
+        left, right = min(x for x, _ in points), max(x for x, _ in points)
+        top, bottom = min(y for _, y in points), max(y for _, y in points)
+        if bottom - top <= _THIN and right - left >= bottom - top:
+            middle = (top + bottom) / 2
+            self._piece((left, middle), (right, middle))
+        elif right - left <= _THIN:
+            middle = (left + right) / 2
+            self._piece((middle, top), (middle, bottom))
+
+
+def _is_seen(one: Handle, color_of: Handle) -> bool:
+    """Whether its colour is neither white nor clear."""
+    color = [ctypes.c_uint() for _ in range(4)]
+    if not color_of(one, *map(ctypes.byref, color)):
+        return True
+    red, green, blue, alpha = (part.value for part in color)
+    return alpha > 0 and min(red, green, blue) < _WHITE
+
+
+def _matrix(one: Handle) -> Handle:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(one, ctypes.byref(matrix))
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _moved(point: _Point, matrices: tuple[Handle, ...]) -> _Point:
+    x, y = point
+    for a, b, c, d, e, f in matrices:
+        x, y = a * x + c * y + e, b * x + d * y + f
+    return x, y
+
+
+def _outlines(one: Handle, count: int) -> Iterator[list[_Point]]:
+    """The straight outlines of a path; a curve ends one."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    x_at, y_at = ctypes.byref(x), ctypes.byref(y)
+    outline: list[_Point] = []
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(one, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, x_at, y_at)
+        if kind != _LINE:
+            if len(outline) > 1:
+                yield outline
+            outline = []
+        outline.append((x.value, y.value))
+        if kind == _LINE and pdfium.FPDFPathSegment_GetClose(segment):
+            outline.append(outline[0])
+    if len(outline) > 1:
+        yield outline
+
+
+def joined(pieces: Iterable[Ruling]) -> list[Ruling]:
+    """The pieces of one line put together; lines side by side, as neighbouring cells draw them, become one."""
+    groups: list[list[Ruling]] = []
+    for piece in sorted(pieces):
+        if groups and piece.at - groups[-1][0].at <= _SAME:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    found = []
+    for group in groups:
+        at = sum(one.at for one in group) / len(group)
+        start, end = None, 0.0
+        for piece in sorted(group, key=lambda one: one.start):
+            if start is None:
+                start, end = piece.start, piece.end
+            elif piece.start <= end + _GAP:
+                end = max(end, piece.end)
+            else:
+                found.append(Ruling(at, start, end))
+                start, end = piece.start, piece.end
+        if start is not None:
+            found.append(Ruling(at, start, end))
+    return [one for one in found if one.end - one.start > _SHORT]
