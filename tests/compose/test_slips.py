@@ -33,7 +33,10 @@ def news(document: Document) -> set[tuple[str, str]]:
 
 
 def patched(old: str, new: str, block: str) -> Document:
-    """The clean report with words replaced by hand, as in Word, in the first block that holds ``block`` (of a table, in the last such cell of the row)."""
+    """The clean report with words replaced by hand, as in Word.
+
+    In the first paragraph that holds ``block``, or in the last such cell of the row in which a cell says so (|总分).
+    """
     document = written(filing())
     blocks = []
     done = False
@@ -86,11 +89,14 @@ ENTERED = {
     "S04 two units in one row": (indicator(2, target="≥5千件"), {("IX106", "0.9万件")}),
     "S05 far above its target, no reason": (project_indicator(2, 1, note=""), {("SC136", "59.49万件")}),
     "S06 S07 S08 a met cost target docked": (
-        indicator(9, points=Decimal("9.4"), note="预算减少"), {("SC123", "9.4"), ("SC138", "预算减少"), ("SC112", "99.4")},
+        indicator(9, points=Decimal("9.4"), note="预算减少"),
+        {("SC123", "9.4"), ("SC138", "预算减少"), ("SC112", "99.4")},
     ),
     "S10 the goal copied": (department(goals=(GoalEntry(GOAL, GOAL),)), {("TX110", GOAL)}),
     "S13 a project without its sheet": (replace(filing(), projects=filing().projects[:2]), {("FG404", "885.83")}),
-    "S15 over the establishment": (replace(filing(), figures=filing().figures | {"establishment": FOURTEEN}), {("FG112", "36")}),
+    "S15 over the establishment": (
+        replace(filing(), figures=filing().figures | {"establishment": FOURTEEN}), {("FG112", "36")},
+    ),
     "S17 the bureau of finance as supervisor": (project(1, supervisor="岳阳市君山区财政局"), {("ST112", "岳阳市君山区财政局")}),
     "S19 a method as target": (project_indicator(1, 7, target="定性"), {("IX101", "定性")}),
     "S20 no date": (replace(filing(), date=""), {("ST109", "年月日")}),
