@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 
@@ -30,7 +31,7 @@ _TYPES = {
     "customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
 _BIRTH = (1980, 1, 1, 0, 0, 0)  # the earliest date of a zip entry: the same data gives the same bytes
-_DATE = 10  # characters of an ISO date
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def parts(manuscript: Manuscript) -> dict[str, bytes]:
@@ -113,7 +114,7 @@ def _types(made: Mapping[str, bytes]) -> bytes:
 
 def _core(properties: Mapping[str, str]) -> bytes:
     """docProps/core.xml; dates only where the data has one."""
-    made = properties.get("made", "")[:_DATE]
+    made = properties.get("made", "")
     pairs = (
         ("dc:title", properties.get("title", "")),
         ("dc:subject", properties.get("subject", "")),
@@ -124,7 +125,7 @@ def _core(properties: Mapping[str, str]) -> bytes:
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{escaped(made)}T00:00:00Z</dcterms:{name}>'
         for name in ("created", "modified")
-        if made
+        if _DATE.fullmatch(made)
     )
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
