@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jixiao.readers.pdf.library import Handle, pdfium
 from jixiao.readers.pdf.page import Glyph
+from jixiao.readers.pdf.tags import is_artifact
 from jixiao.readers.pdf.view import View
 
 # Fonts that draw several characters by one glyph give the radical or the compatibility form of it.
@@ -46,13 +47,15 @@ class Words:
     unknown: int
 
 
-def words(page: Handle, box: tuple[float, float, float, float], most: int) -> Words:
-    """The characters of a page, at most so many."""
+def words(
+    page: Handle, box: tuple[float, float, float, float], most: int, pictures: frozenset[int] | None = None
+) -> Words:
+    """The characters of a page, at most so many; ``pictures`` is the marked content of a tagged page that is no text."""
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return Words(View(*box), [], 0)
     try:
-        found = _raw(text, most)
+        found = _raw(text, most, pictures)
     finally:
         pdfium.FPDFText_ClosePage(text)
     turns = Counter(
@@ -75,21 +78,42 @@ def _is_square(angle: float) -> bool:
     return abs(angle / _QUARTER - round(angle / _QUARTER)) * _QUARTER <= _SLANT
 
 
-def _raw(text: Handle, most: int) -> list[_Raw]:
+def _raw(text: Handle, most: int, pictures: frozenset[int] | None) -> list[_Raw]:
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     code_of, angle_of, generated = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_IsGenerated
     box_of, origin_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
     found = []
+    is_text = _Marks(text, pictures).is_text if pictures is not None else None
     for index in range(min(most, pdfium.FPDFText_CountChars(text))):
         code = code_of(text, index)
         if code <= 32 and (code != 32 or generated(text, index) == 1):  # noqa: PLR2004 - a blank that nobody wrote
+            continue
+        if is_text is not None and not is_text(index):
             continue
         if not box_of(text, index, box_at) or not origin_of(text, index, x_at, y_at):
             continue
         angle = angle_of(text, index)
         found.append(_Raw(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, chr(code)))
     return found
+
+
+class _Marks:
+    """Which characters of a tagged page are text; those of one object are told at once."""
+
+    def __init__(self, text: Handle, pictures: frozenset[int]) -> None:
+        self.text, self.pictures = text, pictures
+        self.known: dict[int | None, bool] = {}
+
+    def is_text(self, index: int) -> bool:
+        """Whether a character is part of the report."""
+        one = pdfium.FPDFText_GetTextObject(self.text, index)
+        key = ctypes.cast(one, ctypes.c_void_p).value
+        if key not in self.known:
+            self.known[key] = not one or (
+                pdfium.FPDFPageObj_GetMarkedContentID(one) not in self.pictures and not is_artifact(one)
+            )
+        return self.known[key]
 
 
 def _upright(one: _Raw, view: View) -> Glyph | None:

@@ -15,6 +15,7 @@ from jixiao.readers.pdf.guard import too_much
 from jixiao.readers.pdf.library import Closed, Handle, opened, page_of, pdfium, property_of
 from jixiao.readers.pdf.page import Page
 from jixiao.readers.pdf.rulings import Drawn, joined
+from jixiao.readers.pdf.tags import figures
 
 PAGES = 500
 CHARACTERS = 2_000_000  # of all pages together
@@ -33,6 +34,7 @@ class _Reading:
     pages: list[Parted] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
+    tagged: bool = False
     characters: int = 0
     unknown: int = 0
     unread: list[Unread] = field(default_factory=list)
@@ -57,6 +59,7 @@ def _read_pages(document: Handle, reading: _Reading) -> None:
     count = pdfium.FPDF_GetPageCount(document)
     if count > PAGES:
         reading.unread.append(note("pages", limit=PAGES))
+    reading.tagged = bool(pdfium.FPDFCatalog_IsTagged(document))
     until = time.monotonic() + SECONDS
     for index in range(min(count, PAGES)):
         if time.monotonic() > until or reading.characters >= CHARACTERS:
@@ -70,8 +73,9 @@ def _read_pages(document: Handle, reading: _Reading) -> None:
 
 
 def _read_page(page: Handle, number: int, reading: _Reading) -> None:
-    found = words(page, _box(page), CHARACTERS - reading.characters)
-    drawn = Drawn(found.view, DRAWN)
+    pictures = figures(page) if reading.tagged else None
+    found = words(page, _box(page), CHARACTERS - reading.characters, pictures)
+    drawn = Drawn(found.view, DRAWN, pictures or frozenset())
     drawn.page(page)
     if not found.glyphs and drawn.images:
         reading.scans.append(number)

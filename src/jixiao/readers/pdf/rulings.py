@@ -27,8 +27,8 @@ _Point = tuple[float, float]
 class Drawn:
     """The lines drawn on a page, as they come."""
 
-    def __init__(self, view: View, most: int) -> None:
-        self.view, self.left = view, most
+    def __init__(self, view: View, most: int, pictures: frozenset[int] = frozenset()) -> None:
+        self.view, self.left, self.pictures = view, most, pictures
         self.across: list[Ruling] = []
         self.down: list[Ruling] = []
         self.images = 0
@@ -44,6 +44,8 @@ class Drawn:
         if kind == _TEXT or self.left <= 0:
             return
         self.left -= 1
+        if self.pictures and pdfium.FPDFPageObj_GetMarkedContentID(one) in self.pictures:
+            return
         if kind == _PATH:
             self._path(one, above)
         elif kind == _IMAGE:
