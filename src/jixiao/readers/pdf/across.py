@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from jixiao.model.words import squeezed
@@ -179,18 +179,34 @@ def _go_on(before: Held, one: Held) -> None:
 
 
 def _append(whole: Draft, below: list[Held], height: int) -> None:
-    """The second part under the first; a cell that leads the first row without words is the rest of the one above."""
+    """The second part under the first; a cell that was cut at the page's end is whole again."""
     last = {(one.column, one.columns): one for one in whole.cells if one.row + one.rows == whole.rows}
     first = sorted((one for one in below if one.row == 0), key=lambda one: one.column)
-    has_words = any(one.words for one in first)
-    leading = []
-    for one in first:
-        before = last.get((one.column, one.columns))
-        if one.words or before is None or not (before.words or before.rows > 1) or not (has_words or one.rows > 1):
-            break
-        leading.append(one)
-    for one in leading:
-        last[one.column, one.columns].rows += one.rows
-    gone = {id(one) for one in leading}
+    gone = set()
+    for one in _rest(last, first):
+        before = last[one.column, one.columns]
+        before.rows += one.rows
+        if one.words:
+            before.text, before.full = one.text, one.full
+        gone.add(id(one))
     whole.cells += [replace(one, row=one.row + whole.rows) for one in below if id(one) not in gone]
     whole.rows += height
+
+
+def _rest(last: dict[tuple[int, int], Held], first: list[Held]) -> Iterator[Held]:
+    """The cells of the first row below that are the rest of cells above: those that lead a row, in one of two parts without words.
+
+    Names of levels stand in the middle of their cells, so that a page's end leaves them on either side of it.
+    """
+    words_above = max((one.column for one in last.values() if one.words and one.rows == 1), default=-1)
+    has_words = any(one.words for one in first)
+    for one in first:
+        before = last.get((one.column, one.columns))
+        if before is None or (one.words and before.words):
+            return
+        if one.words:
+            if before.column >= words_above:
+                return
+        elif not (before.words or before.rows > 1) or not (has_words or one.rows > 1):
+            return
+        yield one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ _PADDING = 8.0  # points: no cell keeps its words further from its edge
 _ROOM = 0.35  # ems of free room that show that a line was ended on purpose
 _UPRIGHT = 3  # so many lines of a character or two are words set from top to bottom
 _PAIR = 2
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")  # （50分） under a name stands in a line of its own
 
 
 @dataclass(slots=True)
@@ -63,9 +65,12 @@ def _text(grid: Grid, spot: Spot, lines: list[Line], padding: float) -> tuple[st
     if len(lines) >= _UPRIGHT and all(len(line.glyphs) <= _PAIR for line in lines):
         return "".join(line.text for line in lines), False
     left, right = box.x0 + padding, box.x1 - padding
-    text = lines[0].text
+    text = lines[0].lead + lines[0].text
     for before, line in pairwise(lines):
-        text = joined(text, line.text) if is_full(before, line, left, right) else f"{text}\n{line.text}"
+        if is_full(before, line, left, right) and not _BRACKETED.fullmatch(line.text):
+            text = joined(text, line.text)
+        else:
+            text += "\n" + line.lead + line.text
     last = lines[-1]
     return text, right - left - (last.x1 - last.x0) < last.em * 2
 

@@ -12,6 +12,7 @@ _LEVEL = 0.35  # of the height by which characters of one line may stand higher 
 _WIDE_GAP = 1.3  # ems between two words that belong apart; justified lines stretch less
 _LATIN_GAP = 0.25  # ems between two Latin words
 _TWICE = 0.25  # ems: the same character printed again so near is a way to print bold
+_DRAWN_ONCE = " \u3000\u00a0—…-─"  # one glyph may stand for two of them
 _HANGING = "，。、；：！？"
 _CLOSING = "，。、；：！？）》”’」】),.;:!?%％℃"
 # What is never parted at the end of a line: a number, a Latin word, a bracket or a quotation mark and what it holds on to.
@@ -31,6 +32,7 @@ class Line:
     em: float
     text: str
     glyphs: list[Glyph]
+    lead: str = ""  # ideographic blanks before the words, as the tables of the field indent
 
     @property
     def edge(self) -> float:
@@ -67,8 +69,9 @@ def _is_level(glyph: Glyph, row: Sequence[Glyph]) -> bool:
 def line_of(row: Iterable[Glyph]) -> Line | None:
     """One line of characters on the same level; None of blanks alone."""
     glyphs = sorted(row)
-    while glyphs and glyphs[0].char.isspace():
-        glyphs.pop(0)
+    start = next((at for at, glyph in enumerate(glyphs) if not glyph.char.isspace()), len(glyphs))
+    lead = "".join(glyph.char for glyph in glyphs[:start] if glyph.char == "\u3000")
+    del glyphs[:start]
     while glyphs and glyphs[-1].char.isspace():
         glyphs.pop()
     if not glyphs:
@@ -78,7 +81,7 @@ def line_of(row: Iterable[Glyph]) -> Line | None:
     for glyph in glyphs:
         if kept:
             last = kept[-1]
-            if glyph.char == last.char and glyph.x0 - last.x0 < _TWICE * glyph.em and not glyph.char.isspace():
+            if glyph.char == last.char and glyph.x0 - last.x0 < _TWICE * glyph.em and glyph.char not in _DRAWN_ONCE:
                 continue
             if _is_apart(last, glyph):
                 text.append(" ")
@@ -86,7 +89,7 @@ def line_of(row: Iterable[Glyph]) -> Line | None:
         text.append(glyph.char)
     em = max(glyph.em for glyph in kept)
     base = sorted(glyph.base for glyph in kept)[len(kept) // 2]
-    return Line(kept[0].x0, max(glyph.x1 for glyph in kept), base, em, "".join(text), kept)
+    return Line(kept[0].x0, max(glyph.x1 for glyph in kept), base, em, "".join(text), kept, lead)
 
 
 def _is_apart(last: Glyph, glyph: Glyph) -> bool:
