@@ -39,6 +39,7 @@ def lines(section: str, filing: Filing, figures: Mapping[str, Figure], form: For
 
 def _composed(section: str, found: Pattern, telling: Telling) -> Iterator[Line]:
     for paragraph in found.paragraphs:
+        telling.said.clear()
         runs = [run for sentence in paragraph for run in _told(sentence, telling)]
         if runs:
             yield Line("body", _together(runs), section=section)
@@ -52,7 +53,11 @@ def _own(section: str, telling: Telling) -> Iterator[Line]:
 
 def _told(sentence: Sentence, telling: Telling) -> Runs:
     year = str(telling.filing.year)
-    clauses = [runs for clause in sentence.clauses if (runs := _PHRASES[clause.kind](clause, telling))]
+    clauses: list[Runs] = []
+    for clause in sentence.clauses:
+        if runs := _PHRASES[clause.kind](clause, telling):
+            clauses.append(runs)
+            telling.said.update(run.id for run in runs if isinstance(run, Figure))
     if not clauses:
         return ()
     if sentence.none and not any(run.value for runs in clauses for run in runs if isinstance(run, Figure)):

@@ -33,12 +33,12 @@ def items(clause: Clause, telling: Telling) -> Runs:
 
 
 def classes(clause: Clause, telling: Telling) -> Runs:
-    """其中预算执行率得9.76分（满分10分），产出指标得50分（满分50分）."""
+    """其中预算执行率（10分）得9.76分，产出指标（50分）得50分."""
     sheet, runs = clause.figures[0][1], list[Run]()
     for label, stem in class_stems(sheet, telling.form):
         score, weight = (telling.number(f"{stem}.{what}") for what in ("score", "weight"))
         if score is not None and weight is not None and weight.value:
-            runs += ["，" if runs else clause.words, f"{label}得", score, "（满分", weight, "）"]
+            runs += ["，" if runs else clause.words, f"{label}（", weight, "）得", score]
     return tuple(runs)
 
 

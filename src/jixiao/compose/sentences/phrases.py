@@ -20,14 +20,16 @@ Phrase = Callable[[Clause, "Telling"], Runs]
 class Telling:
     """What a phrase may look at: the filing, its figures, the form, how references in texts are read, and what was said before.
 
-    ``changed`` is whether the change just told was one (a level figure needs no reason).
+    ``changed`` is whether the change just told was one (a level figure needs no reason); ``said`` are the ids of the figures
+    that the paragraph has given so far.
     """
 
     filing: Filing
     figures: Mapping[str, Figure]
     form: Form
     reading: Callable[[str], Runs]
-    changed: bool = field(default=False)
+    changed: bool = False
+    said: set[str] = field(default_factory=set)
 
     def number(self, name: str) -> Figure | None:
         """A figure that is a number and was given."""
@@ -61,7 +63,7 @@ def completion(clause: Clause, telling: Telling) -> Runs:
 
 
 def change(clause: Clause, telling: Telling) -> Runs:
-    """比上年20.4万元减少3.6万元，下降17.65%; on a base of zero the amount alone, for it has no rate."""
+    """比上年20.4万元减少3.6万元，下降17.65%; on a base of zero without a rate."""
     telling.changed = False
     pair = telling.numbers(clause)
     if pair is None:
@@ -72,11 +74,12 @@ def change(clause: Clause, telling: Telling) -> Runs:
     telling.changed = True
     up = _more(now, then)
     moved = difference(now, then) if up else difference(then, now)
-    if not then.value:
-        return (clause.words, "增加", moved)
     grown = rate(moved, then, "growth")
+    lead: Runs = (
+        () if now.value or now.id in telling.said else ("为", now, "，")
+    )  # a part of zero is left out of its list
     tail: Runs = ("，增长" if up else "，下降", grown) if grown is not None and grown.value else ()
-    return (clause.words, then, "增加" if up else "减少", moved, *tail)
+    return (*lead, clause.words, then, "增加" if up else "减少", moved, *tail)
 
 
 def saved(clause: Clause, telling: Telling) -> Runs:
