@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from errno import ENOSPC
+from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 
 from jixiao.cli.problem import Problem
@@ -107,6 +107,6 @@ def why(error: OSError) -> tuple[str, str]:
     }
     return known.get(type(error)) or (
         ("磁盘已满", "the disk is full")
-        if error.errno == ENOSPC
+        if error.errno in (ENOSPC, EDQUOT, EFBIG)
         else (error.strerror or "写入失败", error.strerror or "writing failed")
     )

@@ -24,6 +24,7 @@ COMMANDS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _FIXED = re.compile(
     r"[\u4e00-\u9fff：、（）≥≤＞＜>< \u3000\n]{0,60}"
 )  # words that may stand inside a formula: nothing in them could be one
+_OWN = {"General": "General;-General"}  # LibreOffice would give a formula without a format that of the cells it takes
 _BREAK, _BROKEN = "\n", '"&CHAR(10)&"'
 _DIGITS = 11  # more are not shown in full by the general format
 
@@ -51,12 +52,13 @@ class Cells:
 
     def figure(self, one: Figure, row: int, column: int, look: Styled, *, with_unit: bool = False) -> None:
         """A figure that is a number: worked out, entered, or taken from the cell in which it is."""
-        style = look(shown_as(one.text, one.unit if with_unit else ""), False)  # noqa: FBT003
+        form = shown_as(one.text, one.unit if with_unit else "")
         if self._plan.homes[one.id] != (self._name, row, column):
             formula = "=" + self._plan.at(one.id, self._name)
         else:
             formula = formula_of(one, self._plan.figures, lambda other: self._plan.at(other, self._name))
         given = number(one.value)
+        style = look(_OWN.get(form, form) if formula else form, False)  # noqa: FBT003
         if formula and one.text:
             self._sheet.write_formula(row, column, formula, style, one.text if given is None else given)
         elif given is None:
