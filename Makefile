@@ -48,7 +48,7 @@ bench: $(DEV) ## measure accuracy and speed; prints tables
 	@$(PY) -m benchmarks.accuracy
 	@$(PY) -m benchmarks.audit_speed
 
-screenshots: $(DEV) ## draw docs/images/ from the real output (needs chromium and fonts-noto-cjk)
+screenshots: $(DEV) ## draw docs/images/ from the real output (needs chromium, fonts-noto-cjk and poppler-utils)
 	@$(PY) -m scripts.screenshots
 
 lock: $(DEV) ## write locks/ from pyproject.toml (LOCK_FLAGS=--upgrade for newer versions)

@@ -1,10 +1,13 @@
-"""Draws docs/images/ from what the command really prints on the bundled sample. Needs chromium and fonts-noto-cjk.
+"""Draws docs/images/ from what the command really prints and writes on the bundled sample.
+
+Needs chromium, fonts-noto-cjk and poppler-utils:
 
 python -m scripts.screenshots
 """
 
 from __future__ import annotations
 
+import base64
 import html
 import os
 import re
@@ -15,12 +18,16 @@ import tempfile
 from pathlib import Path
 
 import jixiao
+from jixiao import pipeline
 from jixiao.writers import write
+from jixiao.writers.report import pdf
 from jixiao.writers.view import Look
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs/images"
 REPORT = "examples/junshan-2023/report.docx"
+FILING = "examples/junshan-2023/filing.yaml"
+SHOWN = (1, 2, 5, 8, 9, 11)  # pages of the written report
 COLUMNS = 88
 HEAD, TAIL = 36, 9  # lines shown of the beginning and of the end
 PAGE = """<!doctype html><meta charset="utf-8"><style>
@@ -32,6 +39,10 @@ pre {{ margin: 0; padding: 18px 22px; color: #d6dbe2; font: 15px/1.5 frames, "No
 .s1 {{ font-weight: bold; color: #fff }} .s2 {{ color: #8a93a0 }} .s4 {{ text-decoration: underline }}
 .s31 {{ color: #ff7b72 }} .s32 {{ color: #7ee787 }} .s33 {{ color: #f2cc60 }} .s36 {{ color: #79c0ff }}
 </style><pre>{}</pre>"""
+SHEET = """<!doctype html><meta charset="utf-8"><style>
+body {{ margin: 0; padding: 12px; background: #8a93a0; display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px }}
+img {{ width: 100%; display: block }}
+</style>{}"""
 # A click on the first figure that carries a finding, as a reader would do it.
 CLICK = """<script>addEventListener("load", () => document.querySelector("{}").click())</script></body>"""
 POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
@@ -56,6 +67,21 @@ def page(audit: jixiao.Audit, selector: str) -> str:
     return POLICY.sub("", text).replace("</body>", CLICK.format(selector))
 
 
+def pages() -> str:
+    """Some pages of the report that is written from the sample's data, side by side."""
+    filing = pipeline.read_filing(FILING).filing
+    assert filing is not None  # noqa: S101 - the sample is whole
+    written = pdf.write(pipeline.compose(filing))
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "report.pdf"
+        source.write_bytes(written)
+        for number in SHOWN:
+            only = ["-f", str(number), "-l", str(number), "-singlefile"]
+            subprocess.run(["pdftoppm", "-r", "60", "-png", *only, source, Path(folder) / f"{number:02}"], check=True)
+        images = (base64.b64encode(p.read_bytes()).decode() for p in sorted(Path(folder).glob("*.png")))
+        return SHEET.format("".join(f'<img src="data:image/png;base64,{image}">' for image in images))
+
+
 def draw(text: str, name: str, width: int, height: int) -> None:
     """A page as a PNG."""
     browser = shutil.which("chromium") or sys.exit(
@@ -74,13 +100,14 @@ def draw(text: str, name: str, width: int, height: int) -> None:
 
 
 def main() -> None:
-    """Draws both pictures."""
+    """Draws the pictures."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     os.chdir(ROOT)
     audit = jixiao.audit(REPORT)
     lines = HEAD + TAIL + 5
     draw(terminal(audit), "terminal.png", 732, int(lines * 22.5) + 40)
     draw(page(audit, "mark.error .live"), "page.png", 1280, 960)
+    draw(pages(), "report.png", 1200, 1124)
 
 
 if __name__ == "__main__":
