@@ -13,7 +13,7 @@ from jixiao.forms import load
 from jixiao.model.amount import Amount
 from jixiao.model.figure import Figure
 from jixiao.model.filing import Filing, SpendingItem
-from tests.compose.samples import YUEYANG, filing, manuscript
+from tests.compose.samples import SMALL, YUEYANG, filing, manuscript
 from tests.roundtrip.filings import filings
 
 
@@ -138,3 +138,11 @@ def test_points_are_those_that_the_audit_computes(entered):
         assert all(points.stated == points.points for points in told)
         if len(told) == len(sheet.indicators):  # a level whose words say another leaves the total open
             assert sheet.stated == sheet.computed
+
+
+def test_in_a_report_on_projects_the_money_of_the_year_is_theirs():
+    whole = filing(next(path for path in SMALL if path.stem == "cn-project-sheet"))
+    made = pipeline.compose(replace(whole, form="cn/project", projects=whole.projects * 2))
+    assert made.figures["year_funds.executed"].text == "292.2"
+    assert made.figures["year_funds.rate"].words == "97.4%"
+    assert any("项目资金年初预算240万元" in line.text for line in made.lines)

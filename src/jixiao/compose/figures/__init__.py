@@ -7,7 +7,8 @@ Ids. What was entered has its address (model/filing.py): ``reception.final``, ``
   ``basic_expenditure.final``, ``project_expenditure.last|budget|final`` (of other columns than final, 基本支出 only where
   人员经费 is known)
 - ``staff_rate``, ``building_area_rate``, ``building_cost_rate``
-- ``year_funds.executed`` = 基本支出 + 项目支出, ``year_funds.rate``
+- ``year_funds.executed`` = 基本支出 + 项目支出, ``year_funds.rate``; in a report on projects ``year_funds.<stage>`` is the
+  sum of theirs
 - ``fund.<fund>.basic|project|executed``: fund is general, gov_fund, state_capital, social, special, other
 - ``projects.<n>.funds.total.<stage>``
 - of each sheet (``department``, ``projects.<n>``): ``.execution.weight|rate|score``, ``.indicators.<n>.score``,

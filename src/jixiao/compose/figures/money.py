@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jixiao.compose.figures.ledger import Ledger
+from jixiao.compose.figures.ledger import Ledger, Named
 from jixiao.forms import Form, base_lines, concepts
 from jixiao.forms.base import RATES, unit_of
 from jixiao.model.filing import COLUMNS, STAGES, Filing
@@ -12,6 +12,7 @@ from jixiao.model.filing import COLUMNS, STAGES, Filing
 FUNDS = {"general": "一般公共预算", "gov_fund": "政府性基金", "state_capital": "国有资本经营预算", "social": "社会保险基金",
          "special": "纳入专户管理的非税收入", "other": "其他资金"}  # fmt: skip
 STAGE_WORDS = {"initial": "年初预算数", "adjusted": "全年预算数", "executed": "全年执行数"}
+YEAR_RATE = ("year_funds.rate", "年度资金执行率")
 _BASIC = ("staff_cost", "public_cost")
 _NATURES = ("basic_expenditure.final", "project_expenditure.final")
 
@@ -34,7 +35,8 @@ def put_money(ledger: Ledger, filing: Filing, form: Form) -> None:
                 ledger.sum(_named(filing, concept, column), names)
     _project(ledger, filing)
     _basic(ledger, filing)
-    _year(ledger)
+    if form.kind == "department":
+        _year(ledger)
     _funds(ledger, filing)
     for name, (part, whole) in RATES.items():
         if ledger.figures.keys() >= {part, whole}:
@@ -111,9 +113,14 @@ def _basic(ledger: Ledger, filing: Filing) -> None:
 
 def _year(ledger: Ledger) -> None:
     for stage in STAGES[:2]:
-        ledger.enter((f"year_funds.{stage}", f"年度资金总额（{STAGE_WORDS[stage]}）"), None, "万元")
-    ledger.sum(("year_funds.executed", f"年度资金总额（{STAGE_WORDS['executed']}）"), _NATURES)
-    ledger.rate(("year_funds.rate", "年度资金执行率"), "year_funds.executed", "year_funds.adjusted")
+        ledger.enter(year_named(stage), None, "万元")
+    ledger.sum(year_named("executed"), _NATURES)
+    ledger.rate(YEAR_RATE, "year_funds.executed", "year_funds.adjusted")
+
+
+def year_named(stage: str) -> Named:
+    """Id and name of the money of the year in one of its stages."""
+    return f"year_funds.{stage}", f"年度资金总额（{STAGE_WORDS[stage]}）"
 
 
 def _funds(ledger: Ledger, filing: Filing) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from jixiao.compose.figures import printing
 from jixiao.compose.figures.ledger import Ledger
-from jixiao.compose.figures.money import STAGE_WORDS
+from jixiao.compose.figures.money import STAGE_WORDS, YEAR_RATE, year_named
 from jixiao.forms import Form
 from jixiao.model.figure import Figure, Formula
 from jixiao.model.filing import STAGES, Filing, FundEntry, IndicatorEntry, SheetEntry
@@ -27,6 +27,15 @@ def put_sheets(ledger: Ledger, filing: Filing, form: Form, scores: Scores | None
         prefix = f"projects.{n}"
         _funds(ledger, prefix, project)
         put_sheet(ledger, prefix, project.name or f"项目{n}", project, form, scored.get(n))
+    if form.kind == "project":
+        _year(ledger, len(filing.projects))
+
+
+def _year(ledger: Ledger, projects: int) -> None:
+    """In a report on projects the money of the year is that of the projects."""
+    for stage in STAGES:
+        ledger.sum(year_named(stage), [f"projects.{n}.funds.total.{stage}" for n in range(1, projects + 1)])
+    ledger.rate(YEAR_RATE, "year_funds.executed", "year_funds.adjusted")
 
 
 def _funds(ledger: Ledger, prefix: str, project: SheetEntry) -> None:
