@@ -45,7 +45,7 @@ def shares(parts: Sequence[Figure], whole: Figure) -> tuple[list[Figure], bool]:
         return found[0], True
     whole_ones = (s for s in found if sum(map(_value, s)) == HUNDRED and all(map(_value, s)))
     fitting = next(whole_ones, None)
-    return (fitting, True) if fitting else (found[0], False)
+    return (fitting, True) if fitting else (found[0], sum(map(_value, found[0])) == HUNDRED)
 
 
 def _value(figure: Figure) -> Decimal:
