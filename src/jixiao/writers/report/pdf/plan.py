@@ -10,19 +10,15 @@ from itertools import groupby
 from jixiao.model.chart import Chart
 from jixiao.model.manuscript import Break, Grid, Line, Manuscript, Piece, Slot
 from jixiao.writers.report.harmless import harmless
+from jixiao.writers.report.pdf import fit
+from jixiao.writers.report.pdf.fit import LONGEST, POINTS, WORD
 from jixiao.writers.report.pdf.fonts import Chosen
 from jixiao.writers.report.svg import draw
 
 Data = dict[str, object]
 
-_POINTS = 72 / 25.4  # of a millimetre
-_SIZES = ((3, 12.0), (8, 10.5), (999, 9.0))  # up to so many columns → size in points
-_INSET = 3.2  # points left and right in a cell, as in layout.typ
-_SMALLEST = 6.0
-_DIGIT, _CAPITAL = 0.58, 0.78  # widths in em, a little more than the fonts have
-_WORD = re.compile(r"[\x21-\x7e]+")
-_LONGEST = 24  # a word that is longer may be broken anywhere
-_HEIGHTS = {"note": 34.0, "signoff": 21.0, "caption": 30.0, "annex": 30.0}  # points that a line takes around a table
+_PAGE = {False: 225 * POINTS, True: 156 * POINTS}  # the height for text, upright and landscape
+_HEIGHTS = {"note": 32.0, "signoff": 17.0, "caption": 28.0, "annex": 28.0}  # points that a line takes around a table
 _HEADINGS = {"heading1": 1, "heading2": 2, "heading3": 3, "heading4": 4, "caption": 1}
 
 
@@ -56,11 +52,11 @@ def _parts(manuscript: Manuscript) -> Iterator[Data]:
             pieces.append(piece)
             continue
         if pieces:
-            shown = []
+            shown, beside = [], _beside(pieces)
             for one in _gathered(pieces):
                 level = _level(one, level)
-                shown.append(_piece(one, level))
-            yield {"landscape": landscape, "cover": _is_cover(pieces), "beside": _beside(pieces), "pieces": shown}
+                shown.append(_piece(one, level, _PAGE[landscape] - beside))
+            yield {"landscape": landscape, "cover": _is_cover(pieces), "pieces": shown}
         landscape, pieces = piece.landscape, []
 
 
@@ -86,7 +82,7 @@ def _gathering(piece: Piece) -> tuple[str, int]:
 
 def _beside(pieces: list[Piece]) -> float:
     """The height in points that the lines around the only table of a page take; a table then may have the rest."""
-    return sum(_HEIGHTS.get(one.style, 28) for one in pieces if isinstance(one, Line)) + 16
+    return sum(_HEIGHTS.get(one.style, 28) for one in pieces if isinstance(one, Line)) + 8
 
 
 def _level(piece: Piece, last: int) -> int:
@@ -95,9 +91,9 @@ def _level(piece: Piece, last: int) -> int:
     return min(wanted, last + 1) if wanted else last
 
 
-def _piece(piece: Piece, level: int) -> Data:
+def _piece(piece: Piece, level: int, height: float) -> Data:
     if isinstance(piece, Grid):
-        return _grid(piece)
+        return _grid(piece, height)
     if isinstance(piece, Chart):
         return {"kind": "chart", "svg": draw(piece), "alt": harmless(piece.alt or piece.title)}
     assert isinstance(piece, Line)  # noqa: S101 - breaks are gone
@@ -105,14 +101,14 @@ def _piece(piece: Piece, level: int) -> Data:
     return {"kind": "line", "style": piece.style, "level": heading, "text": _lines(piece.text)}
 
 
-def _grid(grid: Grid) -> Data:
-    size = next(size for most, size in _SIZES if len(grid.widths) <= most)
+def _grid(grid: Grid, height: float) -> Data:
     header = _header(grid)
     head: list[Data] = []
     body: list[Data] = []
     for slot in grid.slots:
-        (head if slot.row <= header else body).append(_slot(slot, grid, size))
-    return {"kind": "grid", "widths": list(grid.widths), "size": size, "rows": grid.height, "head": head, "body": body}
+        (head if slot.row <= header else body).append(_slot(slot, grid))
+    size, inset = fit.size(grid), fit.inset(grid, height)
+    return {"kind": "grid", "widths": list(grid.widths), "size": size, "inset": inset, "head": head, "body": body}
 
 
 def _header(grid: Grid) -> int:
@@ -123,11 +119,8 @@ def _header(grid: Grid) -> int:
     return rows if rows < grid.height else 0
 
 
-def _slot(slot: Slot, grid: Grid, size: float) -> Data:
+def _slot(slot: Slot, grid: Grid) -> Data:
     lines = _lines(slot.text)
-    room = sum(grid.widths[slot.column - 1 : slot.column - 1 + slot.columns]) * _POINTS - 2 * _INSET
-    widest = max((_width(word) for line in lines for word in _WORD.findall(line)), default=0.0)
-    fitting = size if widest * size <= room else max(_SMALLEST, int(room / widest * 10) / 10)
     data: Data = {"x": slot.column - 1, "y": slot.row - 1, "text": lines, "align": slot.align}
     if slot.columns > 1:
         data["columns"] = slot.columns
@@ -135,21 +128,16 @@ def _slot(slot: Slot, grid: Grid, size: float) -> Data:
         data["rows"] = slot.rows
     if slot.role == "head":
         data["head"] = True
-    if fitting < size:
-        data["size"] = fitting
+    if (size := fit.narrowed(slot, grid, lines)) < fit.size(grid):
+        data["size"] = size
     return data
 
 
-def _width(word: str) -> float:
-    """In em."""
-    return sum(_CAPITAL if c.isupper() or c in "%@mw" else _DIGIT for c in word[:_LONGEST])
-
-
 def _lines(text: str) -> list[str]:
-    return [_WORD.sub(_breakable, line) for line in harmless(text).split("\n")]
+    return [WORD.sub(_breakable, line) for line in harmless(text).split("\n")]
 
 
 def _breakable(match: re.Match[str]) -> str:
     """A long word with places at which a line may end, so that it never runs over its cell or the margin."""
     word = match[0]
-    return word if len(word) <= _LONGEST else "\u200b".join(word)
+    return word if len(word) <= LONGEST else "\u200b".join(word)
