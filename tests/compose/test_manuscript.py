@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from jixiao import pipeline
 from jixiao.compose.manuscript import numeral
-from jixiao.forms import load
+from jixiao.forms import all_forms, load
 from jixiao.model.figure import Figure
 from jixiao.model.filing import Signature, SpendingItem
 from jixiao.model.manuscript import Break, Grid, Line
@@ -160,7 +160,7 @@ def test_what_is_printed_is_what_the_manuscript_holds(path):
 
 
 @settings(max_examples=25)
-@given(filings())
+@given(filings(forms=all_forms()))
 def test_any_filing_makes_whole_tables_of_one_truth(entered):
     made = pipeline.compose(entered)
     for table in made.grids:

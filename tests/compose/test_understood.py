@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from jixiao import compose, pipeline
 from jixiao.compose.references import References
-from jixiao.forms import base_lines, load
+from jixiao.forms import all_forms, base_lines, load
 from jixiao.model.appraisal import Appraisal
 from jixiao.model.figure import Figure
 from jixiao.model.filing import Filing, SheetEntry
@@ -85,7 +85,7 @@ def test_the_samples_are_understood_back(path):
 
 
 @settings(max_examples=25)
-@given(filings())
+@given(filings(forms=all_forms()))
 def test_any_filing_is_understood_back(entered):
     same(pipeline.compose(entered), entered)
 
