@@ -110,9 +110,8 @@ class _Marks:
         one = pdfium.FPDFText_GetTextObject(self.text, index)
         key = ctypes.cast(one, ctypes.c_void_p).value
         if key not in self.known:
-            self.known[key] = not one or (
-                pdfium.FPDFPageObj_GetMarkedContentID(one) not in self.pictures and not is_artifact(one)
-            )
+            content = pdfium.FPDFPageObj_GetMarkedContentID(one) if one else 0
+            self.known[key] = not is_artifact(one) if content < 0 else content not in self.pictures or not one
         return self.known[key]
 
 

@@ -82,7 +82,7 @@ def _running(pages: Sequence[Face]) -> set[_Key]:
         if sum(seen[_Key(key.low, key.level + step, key.words)] for step in (-1, 0, 1)) >= most
     }  # fmt: skip
     reach = [min((_distances(page, often, low=low) for page in pages), default=0.0) for low in (False, True)]
-    return {key for key in often if key.level * _LEVEL < reach[key.low]}
+    return {key for key in often if (key.level + 1) * _LEVEL < reach[key.low]}
 
 
 def _distances(page: Face, often: set[_Key], *, low: bool) -> float:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from jixiao.readers.pdf.lines import Line, joined
@@ -42,12 +43,16 @@ def margins(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[Margins]:
     found = []
     by_width: dict[int, list[Line]] = {}
     for width, lines in pages:
-        by_width.setdefault(round(width), []).extend(line for line in lines if line.x1 - line.x0 > width * _LONG)
+        by_width.setdefault(round(width), []).extend(lines)
     pitch = _pitch([lines for _, lines in pages])
     for width, lines in pages:
-        usual = by_width[round(width)]
-        em = max((line.em for line in usual or lines), default=12.0)
+        same = by_width[round(width)]
+        usual = [line for line in same if line.x1 - line.x0 > width * _LONG]
+        em = median([line.em for line in usual or lines] or [12.0])
         left = min((line.x0 for line in lines), default=0.0)
+        outer = min((line.x0 for line in same), default=left)
+        if _USUAL_INDENT[0] * em < left - outer < _USUAL_INDENT[1] * em:
+            left = outer  # every line of this page begins a paragraph
         own = max((line.edge for line in lines), default=0.0)
         right = _usual([line.edge for line in usual], em) if usual else max(width - left, own)
         found.append(Margins(left, max(right, own), pitch))
