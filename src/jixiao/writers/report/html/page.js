@@ -13,6 +13,7 @@
   document.querySelector(".hint").hidden = false;
   document.querySelector("main").classList.add("live");
   let now = null;
+  let returning = false;
 
   function part(name) { return panel.querySelector(name); }
 
@@ -59,8 +60,11 @@
   function close() {
     panel.hidden = true;
     unmark();
-    if (now && (places.get(now[0]) || [])[now[1]]) places.get(now[0])[now[1]].focus({ preventScroll: true });
+    const place = now && (places.get(now[0]) || [])[now[1]];
     now = null;
+    returning = true; // to come back to a figure must not open the panel again
+    if (place) place.focus({ preventScroll: true });
+    returning = false;
   }
 
   document.addEventListener("click", function (event) {
@@ -77,9 +81,10 @@
     else if ((event.key === "Enter" || event.key === " ") && event.target.matches("data[data-f]")) {
       event.preventDefault();
       pick(event.target);
+      part(".away").focus();
     }
   });
   document.addEventListener("focusin", function (event) {
-    if (event.target.matches("data[data-f]") && event.target.matches(":focus-visible")) pick(event.target);
+    if (!returning && event.target.matches("data[data-f]") && event.target.matches(":focus-visible")) pick(event.target);
   });
 })();
