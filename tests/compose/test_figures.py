@@ -149,3 +149,10 @@ def test_in_a_report_on_projects_the_money_of_the_year_is_theirs():
     assert made.figures["year_funds.executed"].text == "292.2"
     assert made.figures["year_funds.rate"].words == "97.4%"
     assert any("项目资金年初预算240万元" in line.text for line in made.lines)
+
+
+def test_a_target_that_refers_to_a_figure_reads_as_it():
+    figures = manuscript().figures
+    assert figures["projects.1.indicators.6.target"].text == "≤173万元"
+    actual = figures["projects.1.indicators.6.actual"]
+    assert (actual.words, actual.formula.arguments) == ("173万元", ("projects.1.funds.total.executed",))

@@ -20,11 +20,14 @@ A blank that the form has is an empty figure (``text`` is ""); a rate without a 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jixiao.compose.figures.ledger import Ledger
 from jixiao.compose.figures.money import put_money
 from jixiao.compose.figures.sheets import put_sheets
+from jixiao.compose.references import References
 from jixiao.forms import Form
-from jixiao.model.figure import Figure
+from jixiao.model.figure import Figure, Formula
 from jixiao.model.filing import Filing
 from jixiao.model.score import Scores
 
@@ -34,4 +37,18 @@ def figures(filing: Filing, form: Form, scores: Scores | None = None) -> dict[st
     ledger = Ledger()
     put_money(ledger, filing, form)
     put_sheets(ledger, filing, form, scores)
-    return ledger.figures
+    return _referred(filing, ledger.figures)
+
+
+def _referred(filing: Filing, figures: dict[str, Figure]) -> dict[str, Figure]:
+    """Targets and results that refer to figures, as they read: ≤{本项目:年初预算数} → ≤173万元."""
+    references = References(filing, figures)
+    for name in [name for name, figure in figures.items() if "{" in figure.text]:
+        figure = figures[name]
+        runs = references.runs(figure.text, name.partition(".indicators.")[0])
+        if len(runs) == 1 and isinstance(runs[0], Figure):
+            same = Formula("same", (runs[0].id,))
+            figures[name] = replace(figure, text=runs[0].text, unit=runs[0].unit, value=runs[0].value, formula=same)
+        else:
+            figures[name] = replace(figure, text="".join(run if isinstance(run, str) else run.words for run in runs))
+    return figures

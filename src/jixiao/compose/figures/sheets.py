@@ -89,7 +89,8 @@ def _execution(ledger: Ledger, prefix: str, name: str, found: Points | None) -> 
         ledger.put(Figure(*named, "", "分"))
         return
     arguments = (f"{prefix}.execution.weight", f"{prefix}.execution.rate")
-    ledger.put(Figure(*named, printing.shown(found.points), "分", found.points, Formula("points", arguments)))
+    text = printing.shown(found.points)
+    ledger.put(Figure(*named, text, "分", Decimal(text), Formula("points", arguments)))
 
 
 def _indicator(ledger: Ledger, prefix: str, entry: IndicatorEntry, found: Points | None) -> None:
@@ -105,8 +106,8 @@ def _indicator(ledger: Ledger, prefix: str, entry: IndicatorEntry, found: Points
             score = replace(score, formula=Formula("same", (f"{prefix}.weight",)))
     elif found is not None and found.points is not None:
         arguments = tuple(f"{prefix}.{part}" for part in ("weight", "target", "actual"))
-        value = found.points
-        score = replace(score, text=printing.shown(value), value=value, formula=Formula("points", arguments))
+        text = printing.shown(found.points)
+        score = replace(score, text=text, value=Decimal(text), formula=Formula("points", arguments))
     ledger.put(score)
 
 
