@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _ENGLISH = {
-    "报告/*.docx": "reports/*.docx", "报告...": "REPORT...", "报告.": "report.", "审核结果.": "results.", "预审.": "preview.", "带批注.": "commented.",
-    "问题清单.": "findings.", "读懂的内容.": "understood.", "结果/": "results/", "文件.docx": "FILE.docx", "代码,…": "CODE,…",
+    "报告/*.docx": "reports/*.docx", "报告...": "REPORT...", "报告.": "report.", "审核结果.": "results.", "带批注.": "commented.", "改正.": "repaired.",
+    "预审.": "preview.", "问题清单.": "findings.", "读懂的内容.": "understood.", "结果/": "results/", "文件.docx": "FILE.docx", "代码,…": "CODE,…",
     "填报-标错.": "filing-marked.", "填报.": "filing.", "上年.": "last-year.", "数据.": "data.", "年度": "YEAR", "个数": "N",
     "成套/": "package/", "草稿/": "draft/", "文件夹": "FOLDER", "种类,…": "KIND,…",
     "单位": "UNIT", "数据": "DATA", "副本": "COPY", "规则包": "PACK", "报告": "REPORT", "格式": "FORM", "名称": "NAME", "代码": "CODE", "文件": "FILE",
