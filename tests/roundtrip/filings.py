@@ -319,7 +319,7 @@ def _indicator(maker: _Maker, kind1: str, kind2: str, weight: Decimal, scope: st
     name, target, actual, note, level = make(maker, kind2, scope)
     points = None
     if level:
-        points = weight if level == "met" else (weight * Decimal("0.6")).quantize(Decimal("0.1"))
+        points = weight if level == "met" else Decimal(f"{(weight * Decimal('0.6')).normalize():f}")
     evidence = "业务台账和年度统计" if maker.random.random() < 0.3 else ""
     return IndicatorEntry(kind1, kind2, name, target, actual, weight, level, points, note, evidence)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from jixiao.filing import words
 from jixiao.filing.importing import prose
-from jixiao.filing.importing.entries import name_of, text_of
+from jixiao.filing.importing.entries import name_of
 from jixiao.filing.importing.items import items_of
 from jixiao.filing.importing.notes import Note, note
 from jixiao.filing.importing.sheet import sheet_of
@@ -17,9 +17,11 @@ from jixiao.model.appraisal import Appraisal, SignOff
 from jixiao.model.document import Paragraph
 from jixiao.model.filing import Filing, SheetEntry, Signature
 from jixiao.model.report import Report
+from jixiao.model.words import squeezed
 
 _USUAL = {"department": "cn/department", "project": "cn/project"}
 _SAVINGS = "厉行节约"
+_LABEL = 12  # characters of a label
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def filing_of(report: Report) -> Imported:
     if not year:
         notes.append(note("no_year", "year"))
     department = report.department
-    projects = report.projects
+    projects = tuple(one for one in report.projects if one.complete or one.funds or one.name)  # no sentence of the text
     filing = Filing(
         form.path, unit, year, _date(report), entered(report, form, items, notes), items,
         prose.reasons_of(report) | _savings(report),
@@ -85,10 +87,12 @@ def _date(report: Report) -> str:
 
 def _savings(report: Report) -> dict[str, str]:
     """厉行节约保障措施: the one row of the base table that is words."""
-    for table in report.base_tables:
-        for row in table.rows:
-            if _SAVINGS in row.label.text and row.cells and (text := words.lines(text_of(row.cells[0]))):
-                return {"savings": text}
+    for table in report.document.tables:
+        for cell in table.cells:
+            if squeezed(cell.text).startswith(_SAVINGS) and len(squeezed(cell.text)) <= _LABEL:
+                beside = table.at(cell.row, cell.column + cell.columns)
+                if beside is not None and (text := words.lines(beside.text)):
+                    return {"savings": text}
     return {}
 
 

@@ -33,6 +33,7 @@ def entered(report: Report, form: Form | None, items: tuple[SpendingItem, ...], 
             if not any(one.code == "two_figures" and one.address == f"figures.{key}" for one in notes):
                 notes.append(note("two_figures", f"figures.{key}", **words))
     found |= _year(report)
+    _whole(report, found)
     _staff(report, form, found, notes)
     return _leaves(found, form, items, notes)
 
@@ -49,6 +50,10 @@ def _stated(report: Report, form: Form | None) -> Iterator[tuple[str, Amount, st
         for fact in facts:
             if fact.concept in known and (key := _key(fact, report.year)) and (amount := _amount(fact)):
                 yield key, amount, where
+    for change in report.relations.changes:
+        base = change.base or (change.current if change.direction == 0 else None)  # 与上年持平
+        if base is not None and change.against == "last_year" and base.concept in _TOLD and (amount := _amount(base)):
+            yield f"{base.concept}.last", amount, "先出现"
 
 
 def _key(fact: Fact, year: int | None) -> str:
@@ -84,6 +89,15 @@ def _year(report: Report) -> dict[str, Amount]:
     return {f"year_funds.{stage}": amount for stage, amount in stages.items() if amount is not None}
 
 
+def _whole(report: Report, found: dict[str, Amount]) -> None:
+    """项目支出 as the department's sheet states it, where no table has it."""
+    lines = report.department.funds if report.department else ()
+    line = next((line for line in lines if line.fund == "project"), None)
+    amount = money_of(line.sole or line.executed) if line else None
+    if amount is not None:
+        found.setdefault("project_expenditure.final", amount)
+
+
 def _staff(report: Report, form: Form | None, found: dict[str, Amount], notes: list[Note]) -> None:
     """人员经费, where only 基本支出 is stated: what is left of it without 公用经费."""
     if "staff_cost.final" in found or report.department is None:
@@ -92,7 +106,7 @@ def _staff(report: Report, form: Form | None, found: dict[str, Amount], notes: l
     basic = money_of(line.sole or line.executed) if line else None
     if basic is None:
         return
-    public = found.get("public_cost.final") or _sum(found, figures.parts_of("public_cost", form), "final")
+    public = found.get("public_cost.final") or _parts(found, "public_cost", form, "final")
     rest = amount_of(basic.number - (public.number if public else Decimal(0)))
     found["staff_cost.final"] = rest
     how = "基本支出减公用经费" if public else "基本支出"
@@ -106,8 +120,7 @@ def _leaves(
     kept: dict[str, Amount] = {}
     for key, amount in found.items():
         concept, _, column = key.partition(".")
-        parts = figures.parts_of(concept, form)
-        made = _items(items, column) if concept == "project_expenditure" else _sum(found, parts, column)
+        made = _items(items, column) if concept == "project_expenditure" else _parts(found, concept, form, column)
         if made is None or (figures.is_open(concept, form) and amount.number > made.number):
             kept[key] = amount
         elif made.number != amount.number:
@@ -115,9 +128,14 @@ def _leaves(
     return kept
 
 
-def _sum(found: Mapping[str, Amount], parts: tuple[str, ...], column: str) -> Amount | None:
-    held = [found[key] for part in parts if (key := f"{part}.{column}".rstrip(".")) in found]
-    return amount_of(sum((one.number for one in held), Decimal(0))) if held else None
+def _parts(found: Mapping[str, Amount], concept: str, form: Form | None, column: str) -> Amount | None:
+    """The sum of the parts that are stated, each by itself or by its own parts; None where none is."""
+    held = [
+        found.get(f"{part}.{column}".rstrip(".")) or _parts(found, part, form, column)
+        for part in figures.parts_of(concept, form)
+    ]
+    there = [one.number for one in held if one is not None]
+    return amount_of(sum(there, Decimal(0))) if there else None
 
 
 def _items(items: tuple[SpendingItem, ...], column: str) -> Amount | None:

@@ -12,7 +12,7 @@ from jixiao.readers.common.zipped import Package, Refused
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
 from jixiao.readers.xlsx.blocks import Room, blocks_of
-from jixiao.readers.xlsx.cells import Budget, Cells
+from jixiao.readers.xlsx.cells import Budget, Cells, Entry
 from jixiao.readers.xlsx.grid import page_of
 from jixiao.readers.xlsx.sax import Handler, attribute, stream
 from jixiao.readers.xlsx.strings import Strings
@@ -20,6 +20,8 @@ from jixiao.readers.xlsx.styles import Look, Styles
 
 _WORKBOOK = "xl/workbook.xml"
 _UNNAMED = re.compile(r"(?i)\s*(?:sheet|工作表|表|table)\s*\d*\s*(?:\(\d+\))?\s*")
+_OURS = ("数据", "图")  # the sheets behind the tables in a workbook that we wrote
+_BLANK = Entry("", framed=False)
 _PROPERTIES = {"creator": "author", "title": "title", "lastModifiedBy": "editor"}
 
 
@@ -143,6 +145,7 @@ def _visible(
     package: Package, workbook: _Workbook, relations: _Relations, held: tuple[list[str], list[Look]], out: _Out
 ) -> None:
     budget = Budget()
+    read: list[tuple[_Sheet, Cells]] = []
     visible = [sheet for sheet in workbook.sheets if not sheet.hidden]
     if len(visible) > limits.SHEETS:
         out.warn(note("sheets", limit=limits.SHEETS))
@@ -156,7 +159,19 @@ def _visible(
         cells = Cells(held[0], held[1], budget, workbook.from_1904)
         if not stream(package.part(path), cells):
             out.warn(note("part_damaged", part=sheet.name))
-        _sheet(sheet, cells, out)
+        read.append((sheet, cells))
+    ours = any(_is_list(sheet, cells) for sheet, cells in read)
+    for sheet, cells in read:
+        if not (ours and sheet.name in _OURS):
+            _sheet(sheet, cells, out)
+
+
+def _is_list(sheet: _Sheet, cells: Cells) -> bool:
+    """Whether a sheet is the list of figures that a workbook of ours ends with: it repeats what the tables say."""
+    return sheet.name == _OURS[0] and [cells.found.get((3, column), _BLANK).text for column in (1, 6)] == [
+        "编号",
+        "所在的格",
+    ]
 
 
 def _sheet(sheet: _Sheet, cells: Cells, out: _Out) -> None:
