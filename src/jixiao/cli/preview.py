@@ -76,8 +76,8 @@ command = Verb(
     ],
     intro=(
         "预审填报数据（工作簿、YAML、JSON）或写好的报告：自评得分和考核评分会失多少分，哪些最省事就能挽回，在哪里改。",
-        "Previews data (workbook, YAML, JSON) or a finished report: points that would be lost, the cheapest repairs first,"
-        " and where to mend.",
+        ("Previews data (workbook, YAML, JSON) or a finished report: points that would be lost, the cheapest repairs first,"
+        " and where to mend."),
     ),
     examples=("jixiao preview 填报.xlsx", "jixiao preview 报告.docx", "jixiao preview 填报.xlsx -o 预审.html"),
     exits=True,

@@ -26,8 +26,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "masked": ("另有{n}处个人信息（填报签字），报送版按要求保留，公开版会自动遮盖，不计入。",
                "{n} pieces of personal data (signatures) stay in the full edition; the public one covers them. Not counted."),
     "sum": ("按报告能看出的{seen}分，考核评分估计得{points}分；照上面改完约失{left}分。另有{unseen}分要看报告以外的材料。",
-            "Of the {seen} points a report shows, an estimated {points}; after the repairs about {left} are lost."
-            " {unseen} more depend on other proof."),
+            ("Of the {seen} points a report shows, an estimated {points}; after the repairs about {left} are lost."
+            " {unseen} more depend on other proof.")),
     "cells": ("{n}格", "{n} cells"), "items": ("{n}条", "{n} items"), "sections": ("{n}处", "{n} places"),
     "head_gain": ("挽回", "gain"), "head_cost": ("要改", "work"), "head_what": ("怎么改", "what to do"),
     "head_item": ("项目", "item"), "head_points": ("得分", "points"), "head_why": ("依据", "why"), "head_where": ("在哪里改", "where"),
