@@ -67,7 +67,9 @@ def test_a_workbook_has_every_table(filing):
     signed = [p.text for p in composed.paragraphs if p.text.startswith("填表人：")]
     assert [p.text for p in read.paragraphs if p.text.startswith("填表人：")] == signed
     there, wanted = pipeline.understand(read), pipeline.understand(composed)
-    assert bare(there.appraisals) == bare([one for one in wanted.appraisals if one.complete])  # no chapters, no sentences
+    assert bare(there.appraisals) == bare(
+        [one for one in wanted.appraisals if one.complete]
+    )  # no chapters, no sentences
     assert bare(there.base_tables) == bare(wanted.base_tables)
     assert bare(there.signoffs) == bare(wanted.signoffs)
     assert (there.year, bare(there.rubric)) == (wanted.year, bare(wanted.rubric))
