@@ -6,8 +6,10 @@ from time import perf_counter
 
 import pypdfium2
 import pytest
+from typst import TypstError
 
 from jixiao.model.manuscript import Break, Grid, Line, Manuscript, Slot
+from jixiao.writers.report import pdf
 from jixiao.writers.report.pdf import fonts, write
 from jixiao.writers.report.refused import NotWritten
 from tests.writers.report.sample import manuscript
@@ -181,3 +183,18 @@ def test_a_package_of_sixty_projects_is_set_in_a_second():
     data = write(many)
     assert perf_counter() - start < 3  # about 0.3 s; room for a busy machine
     assert len(opened(data)) >= 67
+
+
+def test_a_font_of_the_folder_goes_before_ours(monkeypatch, tmp_path):
+    monkeypatch.setenv(fonts.VARIABLE, str(tmp_path))
+    monkeypatch.setattr(fonts, "ROLES", {**fonts.ROLES, "kai": ("不在", fonts.SANS)})
+    found = fonts.chosen()
+    assert found.names["kai"][0] == fonts.SANS
+    assert found.own == {"kai"}
+    assert found.names["fangsong"][0] == fonts.SERIF
+
+
+def test_a_fault_of_our_own_layout_is_not_hidden(monkeypatch):
+    monkeypatch.setattr(pdf, "_layout", lambda: b"#panic()")
+    with pytest.raises(TypstError):
+        write(manuscript())

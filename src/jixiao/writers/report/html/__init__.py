@@ -17,9 +17,11 @@ from jixiao.writers.report.workings import words
 
 _MAKER = "jixiao"
 _PANEL = (
-    '<aside id="panel" hidden aria-live="polite" aria-label="这个数的由来"><button type="button" class="away" aria-label="关闭">×</button>'
+    '<aside id="panel" hidden aria-live="polite" aria-label="这个数的由来">'
+    '<button type="button" class="away" aria-label="关闭">×</button>'
     '<p class="which"></p><p class="much"></p><p class="how"></p><ul class="parts"></ul>'
-    '<p class="where"><button type="button" data-step="-1">上一处</button><span></span><button type="button" data-step="1">下一处</button></p></aside>'
+    '<p class="where"><button type="button" data-step="-1">上一处</button><span></span>'
+    '<button type="button" data-step="1">下一处</button></p></aside>'
 )
 
 
