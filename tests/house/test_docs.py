@@ -69,7 +69,7 @@ def test_lock_names_every_dependency_with_hashes_and_no_address(name):
 
 def test_every_dependency_is_used_and_nothing_else():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = {MODULES.get(name, name) for one in project["dependencies"] if (name := name_of(one))}
+    wanted = {MODULES.get(name, name.replace("-", "_")) for one in project["dependencies"] if (name := name_of(one))}
     used = {target.split(".")[0] for path in modules().values() for _, target in imports(path)}
     assert used - sys.stdlib_module_names - {"jixiao"} == wanted
 
