@@ -11,7 +11,7 @@ LEVELS = {
     "law": 1, "forms": 1,
     "readers": 2, "extract": 2, "records": 2, "rules": 2, "score": 2, "writers": 2,
     "filing": 2, "compose": 2,
-    "pipeline": 3, "batch": 3, "preview": 4,
+    "pipeline": 3, "batch": 3, "preview": 4, "repair": 4,
     "cli": 5,
 }  # fmt: skip
 FREE = {"jixiao", "jixiao.__main__"}  # the front doors: they load the rest on first use
