@@ -24,6 +24,7 @@ _VERBS = {
     "import": ("把已有的报告带回填报数据，或作为上年的报告起头", "take a report back to the data to enter"),
     "write": ("由填报数据写出整套报告：Word、Excel、PDF、网页、数据", "write the whole package of a report out of entered data"),
     "preview": ("预审：会失多少分，怎么改最省事，在哪里改", "preview: points that would be lost, and the cheapest repairs"),
+    "fix": ("改正算术错误：列出算法，写成 Word 修订", "repair plain arithmetic, as tracked changes in Word"),
     "rules": ("列出全部审核规则", "list all rules"),
     "rule": ("查看一条规则：说明、错例、正例、依据", "print one rule's page"),
     "form": ("查看各地的报告格式（list、show）", "report forms by division (list, show)"),
