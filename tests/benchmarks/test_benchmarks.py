@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 
-from benchmarks import accuracy, audit_speed, seed_check, sentences
+from benchmarks import accuracy, audit_speed, seed_check, sentences, write_speed
 from benchmarks.faults import KINDS
+from jixiao import pipeline
 
 
 def test_at_least_forty_kinds() -> None:
@@ -26,6 +30,22 @@ def test_accuracy_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
 def test_speed_runs() -> None:
     lines = audit_speed.report(rounds=1, sizes=[1])
     assert any("full audit" in line for line in lines)
+
+
+def test_writing_runs() -> None:
+    lines = list(write_speed.report(rounds=1, batch=0, count=2))
+    assert any("docxtpl ÷ docx" in line for line in lines)
+    assert any("MiB held" in line for line in lines)
+
+
+def test_the_template_says_the_same_words_as_our_word_file() -> None:
+    filing = pipeline.read_filing(write_speed.SAMPLE).filing
+    report = pipeline.compose(filing)
+    filled = docx.Document(io.BytesIO(write_speed.rendered(write_speed.template(report), report)))
+    texts = list(write_speed.context(report).values())
+    assert [p.text for p in filled.paragraphs] == [line.text for line in report.lines]
+    assert len(filled.tables) == len(report.grids)
+    assert {c.text for table in filled.tables for row in table.rows for c in row.cells} <= set(texts)
 
 
 def test_sentences_run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
