@@ -22,7 +22,7 @@ _LIKE_A_WORD = 2  # a name of two characters may also be a word, so outside the 
 _HAN = r"[\u4e00-\u9fff]"
 # What the second look takes for personal, with no regard to labels, check digits and what was masked before.
 _SUSPECT = re.compile(
-    r"(?<![\d.])1[3-9]\d(?:[- ]?\d){8}(?![\d.%]|\s?[万亿元件个次人户㎡])"
+    r"(?<![\dA-Za-z.])1[3-9]\d(?:[- ]?\d){8}(?![\d.%]|\s?[万亿元件个次人户㎡])"
     r"|(?<!\d)[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx](?![\dXx])"
     r"|[\w.-]+@[\w-]+\.[a-z]{2,}",
     re.IGNORECASE,
