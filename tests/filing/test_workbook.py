@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -256,6 +256,14 @@ def test_rows_that_were_pasted_one_off_are_noticed(edited):
     found = edited(shift)
     assert rules(found).count("shifted") == 2
     assert "一级指标" in next(one.message for one in found.mistakes if one.rule == "shifted" and "部门" in one.where)
+
+
+def test_two_signs_for_one_target_are_asked_back(edited):
+    def write_twice(book):
+        sheet = book["部门自评表"]
+        sheet.cell(find(sheet, "indicator"), 6).value = "≤30"
+
+    assert "sign_twice" in rules(edited(write_twice))
 
 
 def test_merged_cells_that_hide_entries_are_noticed(edited):

@@ -40,14 +40,13 @@ def sheet(taker: Taker, data: object, address: str, form: Form | None) -> SheetE
 
 
 def signature(taker: Taker, data: object, address: str) -> Signature | None:
-    """填报签字; None where there is none."""
+    """填报签字; None where there is none or nothing in it."""
     if data is None:
         return None
     held = taker.mapping(data, address, _SIGNATURE)
-    if not held:
-        return None
     preparer, phone, head = (taker.name(held.get(name), f"{address}.{name}") for name in _SIGNATURE[:3])
-    return Signature(preparer, phone, head, taker.date(held.get("date"), f"{address}.date"))
+    found = Signature(preparer, phone, head, taker.date(held.get("date"), f"{address}.date"))
+    return None if found == Signature() else found
 
 
 def _funds(taker: Taker, data: object, address: str) -> tuple[FundEntry, ...]:
@@ -102,6 +101,19 @@ def _indicator(taker: Taker, data: object, address: str, form: Form | None) -> I
         taker.name(held.get("note"), f"{address}.note", words.lines, LINES),
         taker.name(held.get("evidence"), f"{address}.evidence", words.lines, LINES),
     )
+    if not any(
+        (
+            one.name,
+            one.target,
+            one.actual,
+            one.weight is not None,
+            one.level,
+            one.points is not None,
+            one.note,
+            one.evidence,
+        )
+    ):
+        return None  # dashes and what could not be taken
     for name, label in _NEEDED.items():
         if not taker.word(held.get(name), address).strip() or (name in ("target", "actual") and not getattr(one, name)):
             taker.wrong("missing", f"{address}.{name}", name=label)

@@ -21,7 +21,7 @@ _EXPECTED_TO, _ACHIEVED_TO = 7, 14
 _NOTE_TO = 14
 _ROWS, _BELOW, _A_CLASS, _A_FEW = 200, 200, 2, 8
 _SIGN_OFF = {"preparer": "填表人", "phone": "联系电话", "head": "单位负责人", "date": "填报日期"}
-_LINE = 16
+_LINE, _TALLEST = 16, 400  # points; Excel's rows end at 409
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +177,15 @@ def _goals(pen: Pen, entry: SheetEntry, last: SheetEntry | None) -> None:
     empty = GoalEntry("", "")
     goals = (*entry.goals, empty) if entry.goals else (empty, empty)
     for goal, old in zip_longest(goals, before[: len(goals)]):
+        told = f"上年完成：{old.achieved}" if old is not None and old.achieved else ""
         pen.key("goal")
         pen.text(2, goal.expected, "words", to=_EXPECTED_TO)
         pen.text(8, goal.achieved, "words", to=_ACHIEVED_TO)
-        if old is not None and old.achieved:
-            pen.text(_LAST_TARGET, f"上年完成：{old.achieved}"[:200], "last", to=_LAST_ACTUAL)
-        longest = max(
-            len(goal.expected) // 45 + goal.expected.count("\n"), len(goal.achieved) // 55 + goal.achieved.count("\n")
-        )
-        pen.down(height=_LINE * max(2, longest + 1))
+        if told:
+            pen.text(_LAST_TARGET, told, "last", to=_LAST_ACTUAL)
+        sides = ((goal.expected, 45), (goal.achieved, 55), (told, 14))
+        longest = max(len(text) // wide + text.count("\n") for text, wide in sides)
+        pen.down(height=min(_TALLEST, _LINE * max(2, longest + 1)))
 
 
 def _sign_off(pen: Pen, signature: Signature | None) -> None:
@@ -228,7 +228,7 @@ def _indicators(
         if last:
             pen.text(_LAST_TARGET, old.target if old else "", "last")
             pen.text(_LAST_ACTUAL, old.actual if old else "", "last")
-        pen.down(height=_LINE * _lines(one) + 4)
+        pen.down(height=min(_TALLEST, _LINE * _lines(one) + 4))
     pen.key("indicator")  # what is pasted below the prepared rows belongs to the list, too
     return first, pen.row + _BELOW
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -63,6 +64,8 @@ def _clean(book: Any) -> None:  # noqa: ANN401 - a workbook of openpyxl
 
 def _mark(cell: Any, messages: list[str]) -> None:  # noqa: ANN401 - a cell of openpyxl
     text = "\n".join(dict.fromkeys(messages))
+    if isinstance(cell, MergedCell):
+        return  # it hides under another; the list names it
     comment = Comment(text, _AUTHOR)
     comment.width = _COMMENT_WIDTH
     comment.height = _COMMENT_LINE * (2 + sum(len(line) // 20 + 1 for line in text.split("\n")))

@@ -10,11 +10,12 @@ from jixiao.filing.mistakes import mistake
 from jixiao.filing.workbook import shifts
 from jixiao.filing.workbook.cells import Held
 from jixiao.filing.workbook.grid import Row, Sheet
-from jixiao.filing.workbook.plan import BLOCKS, LISTS, NEVER, PREPARED, column_letter, joined
+from jixiao.filing.workbook.plan import BLOCKS, LISTS, NEVER, PREPARED, SIGNS, column_letter, joined
 from jixiao.filing.workbook.rows import summed
 from jixiao.filing.workbook.stamp import Stamp
 from jixiao.forms import Form, concept_of
 from jixiao.model.filing import Mistake
+from jixiao.model.words import plain
 
 _RANGE = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 _NOTHING = Held()
@@ -160,6 +161,13 @@ class Entries:
             self.texts.pop(f"{address}.{name}", "") for name in ("sign", "target", "actual", "unit")
         )
         wanted, reached = joined(sign.strip(), target, actual, unit.strip())
+        if (
+            sign.strip() in SIGNS
+            and plain(target).strip()[:1] in SIGNS
+            and not plain(target).strip().startswith(sign.strip())
+        ):
+            self.wrong("sign_twice", f"{address}.target", self.places[f"{address}.target"], target, sign=sign.strip())
+            wanted = ""
         self.texts |= {f"{address}.target": wanted, f"{address}.actual": reached}
 
     def _text(self, sheet: Sheet, row: Row, address: str) -> None:

@@ -10,11 +10,11 @@ from jixiao.model.filing import Filing
 
 _WIDTHS = (30, 96, 44)
 _LEAST, _SPARE = 2, 1
-_A_LINE, _LINE = 48, 16
+_A_LINE, _LINE, _TALLEST = 48, 16, 400  # characters; points: Excel's rows end at 409
 _ALWAYS = "这一章由单位自己写，一段一格。"
 _COMPOSED = "数字和固定的句子由系统写，这里只写单位自己要说的，一段一格；没有就空着。"
 _HINTS = {
-    "problems": "一个问题一段：问题是什么、原因是什么。只写“资金不足”的，考核时不得分。",
+    "problems": "一个问题一段：问题是什么、原因是什么。",
     "measures": "与上面的问题一一对应，一条一段：谁、什么时候、做什么。",
     "use_of_results": "自评结果用在哪里，报告在哪里公开。",
     "other": "没有就空着，系统写“无”。",
@@ -72,4 +72,4 @@ def _chapter(pen: Pen, key: str, title: str, text: str) -> None:
         hint = _HINTS.get(key, _COMPOSED if key not in choices.TEXTS else _ALWAYS)
         pen.text(4, hint if at == 0 else "", "hint")
         lines = sum(len(line) // _A_LINE + 1 for line in words.split("\n")) if words else 1
-        pen.down(height=_LINE * max(2 if at == 0 else 1, lines) + 4)
+        pen.down(height=min(_TALLEST, _LINE * max(2 if at == 0 else 1, lines) + 4))
