@@ -156,3 +156,11 @@ def test_a_target_that_refers_to_a_figure_reads_as_it():
     assert figures["projects.1.indicators.6.target"].text == "≤173万元"
     actual = figures["projects.1.indicators.6.actual"]
     assert (actual.words, actual.formula.arguments) == ("173万元", ("projects.1.funds.total.executed",))
+
+
+def test_a_sum_of_sums_needs_no_base_table():
+    bought, run = money("12"), money("4")
+    entered = {"vehicle_purchase.final": bought, "vehicle_running.final": run, "three_public.last": money("7")}
+    made = figures_of("cn/department", figures=entered)
+    assert (made["vehicles.final"].text, made["three_public.final"].text) == ("16", "16")
+    assert made["three_public.last"].formula is None

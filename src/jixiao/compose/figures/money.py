@@ -68,8 +68,7 @@ def _sums(filing: Filing, form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each concept that is the sum of others, parts before wholes; what was entered itself stays as entered."""
     lines = {line.concept: line.parts for line in base_lines(form) if line.parts}
     known = concepts()
-    entered = {name.partition(".")[0] for name in filing.figures}
-    wanted = [*lines, *(c for c in known if c not in lines and known[c].parts and set(known[c].parts) & entered)]
+    wanted = [*lines, *_above({name.partition(".")[0] for name in filing.figures})]
     done: set[str] = set()
 
     def visit(concept: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -84,6 +83,17 @@ def _sums(filing: Filing, form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
 
     for concept in wanted:
         yield from visit(concept)
+
+
+def _above(entered: set[str]) -> list[str]:
+    """The concepts that those entered are parts of, and the concepts that these are parts of in turn."""
+    found: list[str] = []
+    while more := [
+        one.id for one in concepts().values() if one.id not in found and not entered.isdisjoint(one.members)
+    ]:
+        entered = entered | set(more)
+        found += more
+    return found
 
 
 def _empty(ledger: Ledger, filing: Filing, form: Form) -> None:
