@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from jixiao.model.figure import Figure, Formula
+from jixiao.model.targets import target
 from jixiao.model.units import unit_of
+from jixiao.model.words import plain
 
 _HUNDRED = Decimal(100)
-_TWO = 2
+_TWO, _THREE = 2, 3
 _PLACES = 2  # rates and points are worked out to two decimals; zeros at the end are not printed
 NOTHING = "—"  # a rate of nothing
 _JOINED = {"sum": "＋", "difference": "－", "same": "＝"}
@@ -40,18 +42,37 @@ def is_quotient(figure: Figure) -> bool:
 def value(formula: Formula, figures: Mapping[str, Figure]) -> Decimal | None:
     """The formula worked out exactly, in the unit of its first argument (a rate in %); None where that cannot be told.
 
-    What was not entered counts as nothing in a sum. Points are only told for an execution rate: weight and rate.
+    What was not entered counts as nothing in a sum. Points are told for an execution rate (weight and rate) and for a target
+    that is not to be fallen short of (weight, target and result): there all packs agree.
     """
-    taken = [figures.get(one) for one in formula.arguments]
-    if not taken or any(one is None for one in taken):
+    taken = [figures[one] for one in formula.arguments if one in figures]
+    if not taken or len(taken) < len(formula.arguments):
         return None
-    numbers = [in_unit_of(one, taken[0]) for one in taken if one is not None]
+    if formula.operation == "points" and len(taken) == _THREE:
+        return _scored(*taken)
+    numbers = [in_unit_of(one, taken[0]) for one in taken]
     if formula.operation in {"sum", "same"}:
         return sum((n for n in numbers if n is not None), Decimal(0))
     if None in numbers:
         return None
     known = [n for n in numbers if n is not None]
-    return _worked_out(formula.operation, known, [one.unit for one in taken if one is not None])
+    return _worked_out(formula.operation, known, [one.unit for one in taken])
+
+
+def _scored(weight: Figure, aim: Figure, result: Figure) -> Decimal | None:
+    least = threshold(aim, result)
+    if least is None or weight.value is None or result.value is None:
+        return None
+    return weight.value if result.value >= least else max(result.value, Decimal(0)) / least * weight.value
+
+
+def threshold(aim: Figure, result: Figure) -> Decimal | None:
+    """The number of a target such as 「≥30万件」, in the unit of the result; None for any other kind of target."""
+    stated = target(plain(aim.text))
+    if stated.sign != ">=" or stated.low is None or stated.high is not None or stated.low.number <= 0:
+        return None
+    same = unit_of(stated.low.unit)[0] == unit_of(result.unit)[0]
+    return stated.low.number * factor(stated.low.unit, result.unit) if same else None
 
 
 def _worked_out(operation: str, numbers: list[Decimal], units: list[str]) -> Decimal | None:

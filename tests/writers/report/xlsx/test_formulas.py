@@ -17,7 +17,8 @@ FIGURES = {
     one.id: one
     for one in (
         entered("a", "885.83"), entered("b", "1107.5"), entered("c", "0"), entered("w", "10", "分"), entered("r", "93.88", "%"),
-        entered("y", "8858300", "元"), entered("blank", ""),
+        entered("y", "8858300", "元"), entered("blank", ""), Figure("t", "指标值", "≥30万件"), Figure("u", "指标值", "≤2个"),
+        entered("done", "594.9", "千件"), entered("short", "27.5", "万件"), entered("pieces", "3", "个"),
     )
 }  # fmt: skip
 
@@ -41,6 +42,8 @@ def written(operation, arguments, text, unit="万元"):
         ("rate", "ab", "79.985", '=IF(C2=0,"—",ROUND(B2/C2*100,3))'),
         ("growth", "ba", "25.02", '=IF(B2=0,"—",ROUND((C2-B2)/B2*100,2))'),
         ("points", "wr", "9.39", "=ROUND(MIN(E2,E2*F2/100),2)"),
+        ("points", ["w", "t", "done"], "10", "=ROUND(IF(Z9>=300,E2,MAX(Z9,0)/300*E2),2)"),
+        ("points", ["w", "t", "short"], "9.17", "=ROUND(IF(Z9>=30,E2,MAX(Z9,0)/30*E2),2)"),
         ("same", "a", "885.83", "=B2"),
         ("rate", "ac", "—", '=IF(D2=0,"—",ROUND(B2/D2*100,2))'),
     ],
@@ -56,7 +59,9 @@ def test_what_is_worked_out_is_a_formula(operation, arguments, text, formula):
         ("rate", "ab", "85.21"),
         ("rate", "ab", "—"),
         ("points", "wr", "8"),  # judged by a person
-        ("points", ["w", "a", "b"], "10"),  # by a rule of the pack that no formula knows
+        ("points", ["w", "u", "pieces"], "10"),  # less is better: packs differ there
+        ("points", ["w", "t", "pieces"], "10"),  # of two kinds
+        ("points", ["w", "t", "short"], "9"),
         ("sum", ["a", "nobody"], "885.83"),
         ("difference", ["a", "blank"], "885.83"),
         ("count", "ab", "2"),

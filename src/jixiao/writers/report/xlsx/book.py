@@ -38,6 +38,7 @@ def _properties(book: Workbook, manuscript: Manuscript) -> None:
         {
             "title": harmless(given.get("title", manuscript.title)),
             "subject": harmless(given.get("subject", "")),
+            "category": manuscript.category,
             "company": harmless(given.get("unit", "")),
             "created": made(given.get("made", "")),
         }

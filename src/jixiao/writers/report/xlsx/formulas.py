@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from jixiao.model.figure import Figure, Formula
-from jixiao.writers.report.workings import NOTHING, decimals, factor, is_quotient, places, value
+from jixiao.writers.report.workings import NOTHING, decimals, factor, is_quotient, places, threshold, value
 
 Locate = Callable[[str], str]
 _ROUNDED = {"rate", "growth", "points"}
+_SCORED = 3  # weight, target, result
 _MOST = 200  # arguments that one function takes, well below what any office program allows
 
 
@@ -25,18 +26,23 @@ def formula_of(figure: Figure, figures: Mapping[str, Figure], at: Locate) -> str
     if figure.value is None:
         return _of_nothing(figure, formula, figures, at)
     exact = value(formula, figures)
-    if exact is None:
-        return ""
     rounded = places(figure) if formula.operation in _ROUNDED else decimals(figure.text)
-    scale = Decimal(1).scaleb(-rounded)
-    if exact.quantize(scale, ROUND_HALF_UP) != figure.value:
+    if exact is None or exact.quantize(Decimal(1).scaleb(-rounded), ROUND_HALF_UP) != figure.value:
         return ""
+    return _written(
+        formula, figures, at, None if exact == figure.value and formula.operation not in _ROUNDED else rounded
+    )
+
+
+def _written(formula: Formula, figures: Mapping[str, Figure], at: Locate, rounded: int | None) -> str:
     terms = [_term(one, figures, figures[formula.arguments[0]], at) for one in formula.arguments]
+    if len(terms) == _SCORED and formula.operation == "points":
+        least = threshold(figures[formula.arguments[1]], figures[formula.arguments[2]])
+        return f"=ROUND(IF({terms[2]}>={least:f},{terms[0]},MAX({terms[2]},0)/{least:f}*{terms[0]}),{rounded})"
     body = _body(formula.operation, terms)
     if formula.operation in {"rate", "growth"}:
         return f'=IF({terms[1]}=0,"{NOTHING}",ROUND({body},{rounded}))'
-    plain = formula.operation not in _ROUNDED and exact == figure.value
-    return f"={body}" if plain else f"=ROUND({body},{rounded})"
+    return f"={body}" if rounded is None else f"=ROUND({body},{rounded})"
 
 
 def _of_nothing(figure: Figure, formula: Formula, figures: Mapping[str, Figure], at: Locate) -> str:
