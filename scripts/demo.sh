@@ -27,8 +27,7 @@ The findings above are the sample's own faults; they are why `jixiao audit` ende
 Now the same report, its figures corrected and entered once (examples/junshan-2023/filing.yaml), written as a package:
 END
 .venv/bin/jixiao write "$data" -o out/package
-# The full edition names who filled it in and the phone, so the rules of publication (PB) are left out.
-.venv/bin/jixiao audit out/package/报送版/自评报告.docx --skip PB >/dev/null ||
+.venv/bin/jixiao audit out/package/报送版/自评报告.docx >/dev/null ||
     { echo "demo: the written report has errors" >&2; exit 1; }
 cat <<'END'
 

@@ -116,3 +116,18 @@ def test_every_rule_has_words_in_both_languages():
         assert one.title
         assert one.title_en
         assert all(zh and en for zh, en in one.messages.values())
+
+
+def test_what_keeps_personal_data_on_purpose_is_not_held_against_the_rules_of_publication():
+    def names(report):
+        yield finding(report.document.blocks[0].place())
+
+    one = rule("PB199", names, family="publication")
+    whole = report()
+    assert len(run(whole, LAW, SCORES, [one])[0]) == 1
+    handed_in = replace(whole, document=replace(whole.document, properties={"category": "报送版"}))
+    findings, unchecked = run(handed_in, LAW, SCORES, [one])
+    assert not findings
+    assert [entry.code for entry in unchecked] == ["PB199"]
+    public = replace(whole, document=replace(whole.document, properties={"category": "公开版"}))
+    assert len(run(public, LAW, SCORES, [one])[0]) == 1

@@ -19,8 +19,9 @@ from jixiao.cli.problem import CLEAN, FOUND, UNREADABLE, Problem
 from jixiao.filing.result import Read
 from jixiao.model.audit import Audit
 from jixiao.model.filing import Filing
+from jixiao.model.manuscript import EDITIONS
 from jixiao.writers.paint import paint
-from jixiao.writers.report.formats import EDITIONS, FORMATS, MANIFEST, MASKED
+from jixiao.writers.report.formats import FORMATS, MANIFEST, MASKED
 from jixiao.writers.report.package import Package
 from jixiao.writers.view import Look, Shown, shown
 from jixiao.writers.width import columns, pad, wrap

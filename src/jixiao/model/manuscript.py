@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from jixiao.model.chart import Chart
 from jixiao.model.figure import Figure
 
+EDITIONS = {"full": "报送版", "public": "公开版"}
 Run = str | Figure  # plain words, or a figure that is bound to the data part; a Figure in text prints ``words``
 Runs = tuple[Run, ...]
 
@@ -112,6 +113,11 @@ class Manuscript:
     edition: str = "full"
     draft: bool = False
     properties: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def category(self) -> str:
+        """What a file's properties say of the edition; the reader of a file takes it from there."""
+        return EDITIONS[self.edition]
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from jixiao.law import Law
 from jixiao.model.audit import Unchecked
 from jixiao.model.finding import Finding, NotChecked, Rule
+from jixiao.model.manuscript import EDITIONS
 from jixiao.model.report import Report
 from jixiao.model.score import Scores
 from jixiao.rules.registry import catalogue
@@ -17,6 +18,10 @@ _log = logging.getLogger(__name__)
 _BROKEN = NotChecked(
     "本规则运行时出错（本工具的缺陷，不是报告的问题）",
     "the rule failed to run (a defect of this tool, not of the report)",
+)
+_HANDED_IN = NotChecked(
+    "文件属性写明是报送版，按要求保留个人信息；公开请用公开版",
+    "the file says that it is the edition for the bureau, which keeps personal data; publish the public edition",
 )
 _BLANK = NotChecked("空白表样，没有可核对的内容", "an empty form: nothing to check")
 
@@ -36,6 +41,9 @@ def run(
             continue
         if report.blank_form and rule.family in ("figures", "scores", "indicators"):
             unchecked.append(Unchecked(rule.code, _BLANK))
+            continue
+        if rule.family == "publication" and report.document.properties.get("category") == EDITIONS["full"]:
+            unchecked.append(Unchecked(rule.code, _HANDED_IN))
             continue
         try:
             for outcome in rule.check(**{name: at_hand[name] for name in rule.needs}):

@@ -20,7 +20,7 @@ from jixiao.readers.notes import note
 _BODY = "word/document.xml"
 _PARTS = (("header", re.compile(r"word/header\d*\.xml")), ("footer", re.compile(r"word/footer\d*\.xml")),
           ("footnote", re.compile(r"word/footnotes\.xml")), ("footnote", re.compile(r"word/endnotes\.xml")))  # fmt: skip
-_PROPERTIES = {"creator": "author", "title": "title", "lastModifiedBy": "editor"}
+_PROPERTIES = {"creator": "author", "title": "title", "lastModifiedBy": "editor", "category": "category"}
 
 
 def read(data: bytes) -> Content:

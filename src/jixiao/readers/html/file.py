@@ -15,7 +15,7 @@ from jixiao.readers.html.walk import Full, Out, Walk
 from jixiao.readers.notes import note
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_PROPERTIES = {"author": "author", "generator": "generator"}
+_PROPERTIES = {"author": "author", "generator": "generator", "category": "category"}
 
 
 def read(data: bytes) -> Content:

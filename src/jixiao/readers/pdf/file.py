@@ -14,6 +14,7 @@ from jixiao.readers.pdf.chars import words
 from jixiao.readers.pdf.guard import too_much
 from jixiao.readers.pdf.library import Closed, Handle, opened, page_of, pdfium, property_of
 from jixiao.readers.pdf.page import Page
+from jixiao.readers.pdf.pictures import without
 from jixiao.readers.pdf.rulings import Drawn, joined
 from jixiao.readers.pdf.tags import figures
 
@@ -21,7 +22,7 @@ PAGES = 500
 CHARACTERS = 2_000_000  # of all pages together
 DRAWN = 50_000  # lines and pictures of one page
 SECONDS = 20.0  # after that no further page is begun
-_PROPERTIES = {"Author": "author", "Title": "title"}
+_PROPERTIES = {"Author": "author", "Title": "title", "Keywords": "category"}
 _GARBLED = 0.2  # of the characters without a meaning: the words are not to be trusted
 _TAIL = 2048  # bytes in which a whole file says that it ends
 _NAMED = 8  # so many pages are named one by one
@@ -77,12 +78,13 @@ def _read_page(page: Handle, number: int, reading: _Reading) -> None:
     found = words(page, _box(page), CHARACTERS - reading.characters, pictures)
     drawn = Drawn(found.view, DRAWN, pictures or frozenset())
     drawn.page(page)
+    glyphs = without(drawn, found.glyphs)
     if not found.glyphs and drawn.images:
         reading.scans.append(number)
         return
     reading.characters += len(found.glyphs)
     reading.unknown += found.unknown
-    reading.pages.append(parted(Page(number, *found.view.size, found.glyphs, joined(drawn.across), joined(drawn.down))))
+    reading.pages.append(parted(Page(number, *found.view.size, glyphs, joined(drawn.across), joined(drawn.down))))
 
 
 def _box(page: Handle) -> tuple[float, float, float, float]:

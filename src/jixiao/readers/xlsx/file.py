@@ -22,7 +22,7 @@ _WORKBOOK = "xl/workbook.xml"
 _UNNAMED = re.compile(r"(?i)\s*(?:sheet|工作表|表|table)\s*\d*\s*(?:\(\d+\))?\s*")
 _OURS = ("数据", "图")  # the sheets behind the tables in a workbook that we wrote
 _BLANK = Entry("", framed=False)
-_PROPERTIES = {"creator": "author", "title": "title", "lastModifiedBy": "editor"}
+_PROPERTIES = {"creator": "author", "title": "title", "lastModifiedBy": "editor", "category": "category"}
 
 
 @dataclass(frozen=True, slots=True)

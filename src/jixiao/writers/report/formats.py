@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from jixiao.model.filing import Filing
-from jixiao.model.manuscript import Manuscript
+from jixiao.model.manuscript import EDITIONS, Manuscript
 
-EDITIONS = {"full": "报送版", "public": "公开版"}
 MANIFEST, MASKED = "清单.txt", "遮盖清单.csv"  # beside the two folders: what is published holds neither
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from jixiao import __version__
 from jixiao.model.filing import Filing
-from jixiao.model.manuscript import Manuscript
+from jixiao.model.manuscript import EDITIONS, Manuscript
 from jixiao.model.masked import Masked
-from jixiao.writers.report.formats import EDITIONS, FORMATS, MANIFEST, MASKED
+from jixiao.writers.report.formats import FORMATS, MANIFEST, MASKED
 from jixiao.writers.report.harmless import harmless
 from jixiao.writers.report.refused import NotWritten
 

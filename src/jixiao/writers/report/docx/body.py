@@ -139,4 +139,4 @@ def _grid(grid: Grid, item: _Item, binding: Binding, following: Piece | None) ->
     below = isinstance(following, Line) and following.style in _BELOW and not item.ends
     before = _SEAM.format(_NEW_PAGE) if item.new_page else ""
     seam = _SEAM.format(item.ends) if item.ends or not isinstance(following, Line | Chart) else ""
-    return before + table(grid, binding, item.side.measure, followed=below) + seam
+    return before + table(grid, binding, item.side, followed=below) + seam

@@ -59,8 +59,10 @@ def part(chart: Chart) -> bytes:
     ).encode()
 
 
-def _text(size: int, font: str = SONG, colour: str = _INK, tag: str = "c:txPr") -> str:
-    return f'<{tag}><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_face(size, font, colour, "a:defRPr")}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></{tag}>'
+def _text(size: int, colour: str = _INK) -> str:
+    face = _face(size, SONG, colour, "a:defRPr")
+    inner = f'<a:p><a:pPr>{face}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p>'
+    return f"<c:txPr><a:bodyPr/><a:lstStyle/>{inner}</c:txPr>"
 
 
 def _face(size: int, font: str, colour: str, tag: str) -> str:

@@ -48,7 +48,7 @@ def parts(manuscript: Manuscript) -> dict[str, bytes]:
         "word/footer2.xml": page.footer(odd=False),
         **drafts,
         **charts,
-        "docProps/core.xml": _core(manuscript.properties),
+        "docProps/core.xml": _core(manuscript.properties, manuscript.category),
         "docProps/app.xml": _APP,
     }
     data = data_part(manuscript)
@@ -112,13 +112,14 @@ def _types(made: Mapping[str, bytes]) -> bytes:
     ).encode()
 
 
-def _core(properties: Mapping[str, str]) -> bytes:
+def _core(properties: Mapping[str, str], category: str) -> bytes:
     """docProps/core.xml; dates only where the data has one."""
     made = properties.get("made", "")
     pairs = (
         ("dc:title", properties.get("title", "")),
         ("dc:subject", properties.get("subject", "")),
         ("dc:creator", properties.get("unit", "")),
+        ("cp:category", category),
         ("dc:language", "zh-CN"),
     )
     inner = "".join(f"<{name}>{escaped(text)}</{name}>" for name, text in pairs if text)

@@ -28,6 +28,11 @@ class Side:
         """版心宽: the width of the text."""
         return self.width - self.left - self.right
 
+    @property
+    def depth(self) -> float:
+        """版心高: the height of the text."""
+        return self.height - self.top - self.bottom
+
     def section(self, references: str, kind: str = "", start: int | None = None) -> str:
         """Its w:sectPr."""
         turned = ' w:orient="landscape"' if self.landscape else ""

@@ -59,10 +59,10 @@ _STYLES = (
     _Style("AttachmentsMore", "附件说明（续）", indent=_LISTED_ON, align="left"),
     _Style("ReportDate", "成文日期", indent='<w:ind w:rightChars="400" w:right="1280"/>', align="right", before=560),
     _Style("Picture", "图", FANG, 21, 0, 160, 160, align="center"),
-    _Style("Cell", "表格文字", FANG, 21, 280, align="center", dense=True),
-    _Style("CellHead", "表头文字", HEI, base="Cell", size=21, line=280, align="center", keep=True, dense=True),
-    _Style("SmallCell", "表格小字", base="Cell", size=18, line=240, align="center", dense=True),
-    _Style("SmallCellHead", "表头小字", HEI, base="Cell", size=18, line=240, align="center", keep=True, dense=True),
+    _Style("Cell", "表格文字", FANG, 21, 270, align="center", dense=True),
+    _Style("CellHead", "表头文字", HEI, base="Cell", size=21, line=270, align="center", keep=True, dense=True),
+    _Style("SmallCell", "表格小字", base="Cell", size=18, line=230, align="center", dense=True),
+    _Style("SmallCellHead", "表头小字", HEI, base="Cell", size=18, line=230, align="center", keep=True, dense=True),
     _Style("Header", "header", SONG, 18, 240, align="center"),
     _Style(
         "PageNumberOdd", "页码（单页）", SONG, 28, 0, indent='<w:ind w:rightChars="100" w:right="280"/>', align="right"

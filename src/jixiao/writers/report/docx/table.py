@@ -10,20 +10,19 @@ from itertools import accumulate, pairwise
 
 from jixiao.model.manuscript import Grid, Slot
 from jixiao.writers.report.docx.binding import Binding
-from jixiao.writers.report.docx.page import twips
+from jixiao.writers.report.docx.fit import SIDE, Size, size
+from jixiao.writers.report.docx.page import Side, twips
 from jixiao.writers.report.docx.text import attribute
 
 _HIGHEST = 700  # characters in a cell above which its row may break over pages: it could fill one
-_NARROW = 13.0  # mm a column on average, below which the small size is set
-_ROW = 340  # least height of a row, in twips (6 mm)
 _TOGETHER = 3  # rows at the end of a table that are never left without the line below
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
 _RIM = 'w:val="single" w:sz="8" w:space="0" w:color="auto"'
 _PROPERTIES = (
     '<w:jc w:val="center"/>'
     f"<w:tblBorders><w:top {_RIM}/><w:left {_RIM}/><w:bottom {_RIM}/><w:right {_RIM}/><w:insideH {_LINE}/><w:insideV {_LINE}/>"
-    '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
-    '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+    '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{pad}" w:type="dxa"/>'
+    '<w:left w:w="{side}" w:type="dxa"/><w:bottom w:w="{pad}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar>'
 )
 _EMPTY = Slot(1, 1, role="empty")
 _Placed = tuple[int, int, Slot, bool]  # column from 0, columns, slot, whether it begins in this row
@@ -37,22 +36,23 @@ def widths(grid: Grid, measure: float) -> list[int]:
     return [max(1, right - left) for left, right in pairwise(ends)]
 
 
-def table(grid: Grid, binding: Binding, measure: float, *, followed: bool = False) -> str:
+def table(grid: Grid, binding: Binding, side: Side, *, followed: bool = False) -> str:
     """The w:tbl of a grid; ``followed``: its last rows stay on the page of the line below (表注, 填报签字)."""
-    columns = widths(grid, measure)
+    columns = widths(grid, side.measure)
     whole = sum(columns)
-    style = "SmallCell" if whole < twips(_NARROW * len(columns)) else "Cell"
+    chosen = size(grid, columns, twips(side.depth))
+    properties = _PROPERTIES.replace("{pad}", str(chosen.pad)).replace("{side}", str(SIDE))
     rows = _rows(grid, len(columns))
     tail = len(rows) - _TOGETHER if followed else len(rows)
     caption = f'<w:tblCaption w:val="{attribute(grid.title)}"/>' if grid.title else ""
     first = 1 if grid.header else 0
     body = "".join(
-        _row(placed, columns, binding, style, repeated=index < grid.header, keep=index >= tail)
+        _row(placed, columns, binding, chosen, repeated=index < grid.header, keep=index >= tail)
         for index, placed in enumerate(rows)
     )
     lines = "".join(f'<w:gridCol w:w="{one}"/>' for one in columns)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{whole}" w:type="dxa"/>{_PROPERTIES}<w:tblLook w:val="0{first * 2}20" '
+        f'<w:tbl><w:tblPr><w:tblW w:w="{whole}" w:type="dxa"/>{properties}<w:tblLook w:val="0{first * 2}20" '
         f'w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr>'
         f"<w:tblGrid>{lines}</w:tblGrid>{body}</w:tbl>"
     )
@@ -78,14 +78,19 @@ def _filled(row: list[_Placed], width: int) -> Iterator[_Placed]:
         yield at, width - at, _EMPTY, True
 
 
-def _row(row: list[_Placed], columns: list[int], binding: Binding, style: str, *, repeated: bool, keep: bool) -> str:
+def _row(row: list[_Placed], columns: list[int], binding: Binding, chosen: Size, *, repeated: bool, keep: bool) -> str:
     whole = "" if any(len(slot.text) > _HIGHEST for _, _, slot, _ in row) else "<w:cantSplit/>"
     head = "<w:tblHeader/>" if repeated else ""
     cells = "".join(
-        _cell(slot, sum(columns[at : at + span]), span, _content(slot, binding, style, keep=keep) if begins else None)
+        _cell(
+            slot,
+            sum(columns[at : at + span]),
+            span,
+            _content(slot, binding, chosen.style, keep=keep) if begins else None,
+        )
         for at, span, slot, begins in row
     )
-    return f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{_ROW}" w:hRule="atLeast"/>{head}</w:trPr>{cells}</w:tr>'
+    return f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{chosen.row}" w:hRule="atLeast"/>{head}</w:trPr>{cells}</w:tr>'
 
 
 def _cell(slot: Slot, width: int, span: int, content: str | None) -> str:

@@ -48,6 +48,7 @@ def _page(manuscript: Manuscript) -> Iterator[str]:
 def _meta(manuscript: Manuscript) -> str:
     names = {"author": "unit", "description": "subject", "date": "made"}
     values = {name: manuscript.properties.get(key, "") for name, key in names.items()}
+    values["category"] = manuscript.category
     return "".join(f'<meta name="{name}" content="{escape(harmless(v))}">' for name, v in values.items() if v)
 
 

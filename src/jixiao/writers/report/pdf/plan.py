@@ -27,6 +27,7 @@ def plan(manuscript: Manuscript, fonts: Chosen) -> Data:
     made = _made(manuscript.properties.get("made", ""))
     return {
         "title": harmless(manuscript.title),
+        "category": manuscript.category,
         "author": harmless(manuscript.properties.get("unit", "")),
         "subject": harmless(manuscript.properties.get("subject", "")),
         "date": [made.year, made.month, made.day] if made else None,
