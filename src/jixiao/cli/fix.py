@@ -94,69 +94,73 @@ def _write(path: str, document: Document, proposal: Proposal, output: str) -> _L
 
 
 def _text(audit: Audit, proposal: Proposal, lost: _Lost, made: str | None, lang: str) -> Iterator[str]:
-    english = lang == "en"
     layout, said = Layout(audit.report, lang), _said(audit, proposal, lang)
     count = len(proposal.repairs)
     path = audit.report.document.path
     yield (
-        f"{path}: {count} repairs by arithmetic alone" if english else f"{path}：算术上只有一个正确值的修改 {count} 处"
+        f"{path}: {count} repairs by arithmetic alone"
+        if lang == "en"
+        else f"{path}：算术上只有一个正确值的修改 {count} 处"
     )
     for number, repair in enumerate(proposal.repairs, 1):
         yield ""
         yield f"{number}. {repair.finding.code}  {layout.where(repair.place)}"
         yield f"   {repair.place.quote or '（空）'} → {repair.text}"
-        numbers = ("; " if english else "；").join(repair.numbers)
-        yield f"   {'calculation: ' if english else '算法：'}{repair.formula[english]}" + (
+        numbers = ("; " if lang == "en" else "；").join(repair.numbers)
+        yield f"   {'calculation: ' if lang == 'en' else '算法：'}{repair.formula[lang == 'en']}" + (
             f"（{numbers}）" if numbers else ""
         )
         if repair.follows:
-            yield "   rests on the repairs above" if english else "   随前面的修改而定"
-        yield f"   {'basis: ' if english else '依据：'}{said[id(repair.finding)].basis}"
+            yield "   rests on the repairs above" if lang == "en" else "   随前面的修改而定"
+        yield f"   {'basis: ' if lang == 'en' else '依据：'}{said[id(repair.finding)].basis}"
         why = next((pair for one, pair in lost if one is repair), None)
         if why is not None:
-            yield f"   {'not written: ' if english else '没有写入：'}{why[english]}"
+            yield f"   {'not written: ' if lang == 'en' else '没有写入：'}{why[lang == 'en']}"
     if proposal.uncertain:
         yield ""
-        yield "Findings about figures without a certain repair:" if english else "没有唯一正确值、不代改的数字问题："
+        yield (
+            "Findings about figures without a certain repair:" if lang == "en" else "没有唯一正确值、不代改的数字问题："
+        )
     for one in proposal.uncertain:
         item = said[id(one.finding)]
-        yield f"  {one.finding.code}  {layout.where(one.finding.places[0])}：{item.message} —— {one.reason[english]}"
+        yield f"  {one.finding.code}  {layout.where(one.finding.places[0])}：{item.message} —— {one.reason[lang == 'en']}"
     yield ""
-    yield _last(path, made, count, english=english)
+    yield _last(path, made, count, lang)
 
 
-def _last(path: str, made: str | None, count: int, *, english: bool) -> str:
-    if made:
-        return (
-            f"Tracked changes in {made}: accept or reject each in Word."
-            if english
-            else f"已作为修订写入 {made}，请在 Word 或 WPS 中逐条接受或拒绝。"
-        )
-    if not count:
-        return "Nothing to repair." if english else "没有可以代改的。"
-    if english:
-        return f"Nothing was changed. To write them as tracked changes: jixiao fix {path} --apply -o repaired.docx"
-    return f"报告没有改动。要写成修订：jixiao fix {path} --apply -o 改正.docx"
+def _last(path: str, made: str | None, count: int, lang: str) -> str:
+    said = {
+        "made": {
+            "zh": f"已作为修订写入 {made}，请在 Word 或 WPS 中逐条接受或拒绝。",
+            "en": f"Tracked changes are in {made}: accept or reject each in Word.",
+        },
+        "none": {"zh": "没有可以代改的。", "en": "Nothing to repair."},
+        "left": {
+            "zh": f"报告没有改动。要写成修订：jixiao fix {path} --apply -o 改正.docx",
+            "en": f"Nothing was changed. For tracked changes: jixiao fix {path} --apply -o repaired.docx",
+        },
+    }
+    return said["made" if made else "left" if count else "none"][lang]
 
 
 def _json(audit: Audit, proposal: Proposal, lost: _Lost, made: str | None, lang: str) -> dict[str, Any]:
-    english, said = lang == "en", _said(audit, proposal, lang)
+    said = _said(audit, proposal, lang)
     return {
         "schema": "jixiao.fix/1",
         "file": audit.report.document.path,
         "repairs": [
             {
                 "code": repair.finding.code, "message": said[id(repair.finding)].message, "place": place_json(repair.place),
-                "found": repair.place.quote, "expected": repair.text, "formula": repair.formula[english],
+                "found": repair.place.quote, "expected": repair.text, "formula": repair.formula[lang == "en"],
                 "numbers": list(repair.numbers), "follows": repair.follows, "basis": basis_json(said[id(repair.finding)].basis),
-                "not_written": next((pair[english] for one, pair in lost if one is repair), None),
+                "not_written": next((pair[lang == "en"] for one, pair in lost if one is repair), None),
             }
             for repair in proposal.repairs
         ],
         "uncertain": [
             {
                 "code": one.finding.code, "message": said[id(one.finding)].message, "place": place_json(one.finding.places[0]),
-                "reason": one.reason[english],
+                "reason": one.reason[lang == "en"],
             }
             for one in proposal.uncertain
         ],

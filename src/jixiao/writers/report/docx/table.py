@@ -86,26 +86,26 @@ def _row(row: list[_Placed], columns: list[int], binding: Binding, chosen: Size,
             slot,
             sum(columns[at : at + span]),
             span,
-            _content(slot, binding, chosen.style, keep=keep) if begins else None,
+            _content(slot, binding, chosen.style, begins=begins, keep=keep),
+            begins=begins,
         )
         for at, span, slot, begins in row
     )
     return f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{chosen.row}" w:hRule="atLeast"/>{head}</w:trPr>{cells}</w:tr>'
 
 
-def _cell(slot: Slot, width: int, span: int, content: str | None) -> str:
-    """One w:tc; ``content`` is None where the cell only goes on from the row above."""
+def _cell(slot: Slot, width: int, span: int, content: str, *, begins: bool) -> str:
+    """One w:tc; it does not begin where it only goes on from the row above."""
     across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    down = "" if slot.rows == 1 else '<w:vMerge w:val="restart"/>' if content is not None else "<w:vMerge/>"
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{down}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{content or '<w:p/>'}</w:tc>"
-    )
+    down = "" if slot.rows == 1 else '<w:vMerge w:val="restart"/>' if begins else "<w:vMerge/>"
+    place = f'<w:tcW w:w="{width}" w:type="dxa"/>{across}{down}<w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{place}</w:tcPr>{content}</w:tc>"
 
 
-def _content(slot: Slot, binding: Binding, style: str, *, keep: bool) -> str:
+def _content(slot: Slot, binding: Binding, style: str, *, begins: bool, keep: bool) -> str:
+    """The one paragraph of a cell; below the beginning of a merged one it is empty, and as high as the words around."""
     name = f"{style}Head" if slot.role == "head" else style
     together = "<w:keepNext/>" if keep else ""
     align = f'<w:jc w:val="{slot.align}"/>' if slot.align != "center" else ""
-    words = binding.runs(slot.runs, unit=slot.with_unit)
+    words = binding.runs(slot.runs, unit=slot.with_unit) if begins else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{together}{align}</w:pPr>{words}</w:p>'
