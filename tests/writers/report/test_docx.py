@@ -275,3 +275,12 @@ def test_libreoffice_shows_every_page(tmp_path):
     assert "— 1 —" not in pages[0]
     assert "序号" in pages[5]
     assert "序号" in pages[6]
+
+
+def test_a_merged_head_does_not_hold_all_its_rows_on_one_page():
+    # Word and LibreOffice keep a row with the next where a paragraph in it says so: only rows of heads and the last three do.
+    sheet = grid("t", "", (30, 50), [["绩效指标", "三级指标"], *[["^", "指标"]] * 9])
+    rows = list(part(write(one(sheet, Line("signoff", ("填表人：",))))).iter(W + "tr"))
+    styles = [[style.get(W + "val") for style in row.iter(W + "pStyle")] for row in rows]
+    assert styles == [["CellHead", "CellHead"], *([["Cell", "Cell"]] * 9)]
+    assert [any(True for _ in row.iter(W + "keepNext")) for row in rows] == [False] * 7 + [True] * 3

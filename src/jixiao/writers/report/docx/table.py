@@ -104,7 +104,7 @@ def _cell(slot: Slot, width: int, span: int, content: str, *, begins: bool) -> s
 
 def _content(slot: Slot, binding: Binding, style: str, *, begins: bool, keep: bool) -> str:
     """The one paragraph of a cell; below the beginning of a merged one it is empty, and as high as the words around."""
-    name = f"{style}Head" if slot.role == "head" else style
+    name = f"{style}Head" if slot.role == "head" and begins else style
     together = "<w:keepNext/>" if keep else ""
     align = f'<w:jc w:val="{slot.align}"/>' if slot.align != "center" else ""
     words = binding.runs(slot.runs, unit=slot.with_unit) if begins else ""
