@@ -14,6 +14,7 @@ from jixiao.readers.pdf.grid import grids
 from jixiao.readers.pdf.lines import Line, lines_of
 from jixiao.readers.pdf.page import Glyph, Page
 from jixiao.readers.pdf.paragraphs import Set
+from jixiao.readers.pdf.pictures import without_charts
 
 _RISE = 0.35  # of the height: the middle of a character above its base line
 
@@ -39,7 +40,10 @@ def parted(page: Page) -> Parted:
         at = next((n for n, one in enumerate(held) if one.box.holds(x, y)), -1)
         (inside[at] if at >= 0 else loose).append(glyph)
     sheets = [sheet(grid, glyphs) for grid, glyphs in zip(held, inside, strict=True)]
-    return Parted(page.number, page.width, page.height, lines_of(loose), [one for one in sheets if any(one.texts)])
+    lines = lines_of(loose)
+    if page.shapes:
+        lines = without_charts(lines, page.shapes, [one.box for one in held], loose)
+    return Parted(page.number, page.width, page.height, lines, [one for one in sheets if any(one.texts)])
 
 
 def blocks(pages: list[Parted]) -> tuple[list[Block], list[Unread]]:

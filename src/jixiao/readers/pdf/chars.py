@@ -120,7 +120,7 @@ def _upright(one: _Raw, view: View) -> Glyph | None:
     xb, yb = view.point(one.right, one.top)
     _, base = view.point(one.x, one.y)
     width, height = abs(xb - xa), abs(yb - ya)
-    if height < _LEAST or (width <= 0 and one.char not in _BLANKS):
+    if max(width, height) < _LEAST or (width <= 0 and one.char not in _BLANKS):  # a dash is low
         return None
     char = one.char
     if _FORMS.match(char):

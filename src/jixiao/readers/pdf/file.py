@@ -14,7 +14,6 @@ from jixiao.readers.pdf.chars import words
 from jixiao.readers.pdf.guard import too_much
 from jixiao.readers.pdf.library import Closed, Handle, opened, page_of, pdfium, property_of
 from jixiao.readers.pdf.page import Page
-from jixiao.readers.pdf.pictures import without
 from jixiao.readers.pdf.rulings import Drawn, joined
 from jixiao.readers.pdf.tags import figures
 
@@ -78,13 +77,13 @@ def _read_page(page: Handle, number: int, reading: _Reading) -> None:
     found = words(page, _box(page), CHARACTERS - reading.characters, pictures)
     drawn = Drawn(found.view, DRAWN, pictures or frozenset())
     drawn.page(page)
-    glyphs = without(drawn, found.glyphs)
     if not found.glyphs and drawn.images:
         reading.scans.append(number)
         return
     reading.characters += len(found.glyphs)
     reading.unknown += found.unknown
-    reading.pages.append(parted(Page(number, *found.view.size, glyphs, joined(drawn.across), joined(drawn.down))))
+    lines = joined(drawn.across), joined(drawn.down)
+    reading.pages.append(parted(Page(number, *found.view.size, found.glyphs, *lines, drawn.shapes)))
 
 
 def _box(page: Handle) -> tuple[float, float, float, float]:

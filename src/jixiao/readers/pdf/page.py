@@ -24,18 +24,6 @@ class Ruling(NamedTuple):
     end: float
 
 
-@dataclass(slots=True)
-class Page:
-    """One page (页), turned so that its words stand upright."""
-
-    number: int
-    width: float
-    height: float
-    glyphs: list[Glyph] = field(default_factory=list)
-    across: list[Ruling] = field(default_factory=list)  # horizontal ones
-    down: list[Ruling] = field(default_factory=list)  # vertical ones
-
-
 class Box(NamedTuple):
     """A rectangle on a page."""
 
@@ -47,3 +35,16 @@ class Box(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in it."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+@dataclass(slots=True)
+class Page:
+    """One page (页), turned so that its words stand upright."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    across: list[Ruling] = field(default_factory=list)  # horizontal ones
+    down: list[Ruling] = field(default_factory=list)  # vertical ones
+    shapes: list[Box] = field(default_factory=list)  # areas filled with a colour

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from jixiao.readers.pdf.library import Handle, pdfium
@@ -19,6 +19,7 @@ _SAME = 3.2  # points between two lines that are one: the borders of neighbourin
 _SKEW = 0.7  # points by which a line may lean
 _DEPTH = 6  # forms within forms
 _WHITE = 250
+_COLOURED = 24  # by which red, green and blue differ: neither black nor grey
 _CLIPS = 20  # clip paths of one path, and points of each, that are looked at
 _POINTS = 2_000  # of one path: a drawing, not a table
 _Point = tuple[float, float]
@@ -31,6 +32,7 @@ class Drawn:
         self.view, self.left, self.pictures = view, most, pictures
         self.across: list[Ruling] = []
         self.down: list[Ruling] = []
+        self.shapes: list[Box] = []  # filled with a colour
         self.images = 0
         self.whole = self._window = Box(0.0, 0.0, *view.size)
 
@@ -61,8 +63,9 @@ class Drawn:
             return
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(one, ctypes.byref(fill), ctypes.byref(stroke))
-        visible_fill = bool(fill.value) and _is_seen(one, pdfium.FPDFPageObj_GetFillColor)
-        visible_stroke = bool(stroke.value) and _is_seen(one, pdfium.FPDFPageObj_GetStrokeColor)
+        filled = _color(one, pdfium.FPDFPageObj_GetFillColor) if fill.value else None
+        visible_fill = filled is not None
+        visible_stroke = bool(stroke.value) and _color(one, pdfium.FPDFPageObj_GetStrokeColor) is not None
         if not visible_fill and not visible_stroke:
             return
         self.left -= count
@@ -74,6 +77,8 @@ class Drawn:
         if any(not self._is_inside(point) for points in outlines for point in points):
             self._window = self._clipped(one, above)
         for points in outlines:
+            if filled and max(filled) - min(filled) > _COLOURED:
+                self.shapes.append(_box_of(points))
             if visible_stroke:
                 for a, b in pairwise(points):
                     self._piece(a, b)
@@ -111,8 +116,7 @@ class Drawn:
                 self.down.append(line)
 
     def _filled(self, points: list[_Point]) -> None:
-        left, right = min(x for x, _ in points), max(x for x, _ in points)
-        top, bottom = min(y for _, y in points), max(y for _, y in points)
+        left, top, right, bottom = _box_of(points)
         if bottom - top <= _THIN and right - left >= bottom - top:
             middle = (top + bottom) / 2
             self._piece((left, middle), (right, middle))
@@ -121,13 +125,18 @@ class Drawn:
             self._piece((middle, top), (middle, bottom))
 
 
-def _is_seen(one: Handle, color_of: Handle) -> bool:
-    """Whether its colour is neither white nor clear."""
+def _box_of(points: Sequence[_Point]) -> Box:
+    x, y = [x for x, _ in points], [y for _, y in points]
+    return Box(min(x), min(y), max(x), max(y))
+
+
+def _color(one: Handle, color_of: Handle) -> tuple[int, int, int] | None:
+    """Its colour; None where it is white or clear, so that nobody sees it."""
     color = [ctypes.c_uint() for _ in range(4)]
     if not color_of(one, *map(ctypes.byref, color)):
-        return True
+        return 0, 0, 0
     red, green, blue, alpha = (part.value for part in color)
-    return alpha > 0 and min(red, green, blue) < _WHITE
+    return (red, green, blue) if alpha > 0 and min(red, green, blue) < _WHITE else None
 
 
 def _matrix(one: Handle) -> Handle:
