@@ -184,16 +184,23 @@ command = Verb(
     _run,
     [
         click.Argument(["path"], metavar="数据", required=True),
-        options.option("-o", "--output", metavar="文件夹", required=True, help="写到这个文件夹：全部写完才换上，不会留下半个文件\fthe folder to write into; every file is whole or not there"),
         options.option(
-            "--format", "formats", metavar="种类,…", help=f"只写这些：{'、'.join(FORMATS)}；不写则全部\fonly these kinds of files: {', '.join(FORMATS)}; all by default"
+            "-o", "--output", metavar="文件夹", required=True,
+            help="写到这个文件夹：全部写完才换上，不会留下半个文件\fthe folder to write into; every file is whole or not there",
+        ),
+        options.option(
+            "--format", "formats", metavar="种类,…",
+            help=f"只写这些：{'、'.join(FORMATS)}；不写则全部\fonly these kinds of files: {', '.join(FORMATS)}; all by default",
         ),
         options.option(
             "--edition", type=options.Choice([*EDITIONS, "both"]), default="both",
             help="full 报送版，public 公开版，both 两种（默认）\ffull, public (personal data masked) or both, the default",
         ),
         options.option("--draft", is_flag=True, help="数据有错误也写，每页带草稿标记\fwrite in spite of mistakes, with a draft mark"),
-        options.option("--fonts", metavar="文件夹", help="PDF 优先用这个文件夹中的字体（仿宋、小标宋等）\ffonts in this folder go before those that come with jixiao"),
+        options.option(
+            "--fonts", metavar="文件夹",
+            help="PDF 优先用这个文件夹中的字体（仿宋、小标宋等）\ffonts in this folder go before those that come with jixiao",
+        ),
         options.lang(),
         options.no_color(),
         options.option("--no-progress", is_flag=True, help="不显示进度\fno progress"),
@@ -202,6 +209,10 @@ command = Verb(
         "由填报数据写出整套报告：Word、Excel、PDF、网页、JSON 和一体化导出，分报送版和公开版。数据有错误时一次列全，不写出。",
         "Writes the whole package of a report: Word, Excel, PDF, page, JSON and the export; full and public edition.",
     ),
-    examples=("jixiao write 填报.xlsx -o 成套/", "jixiao write 填报.xlsx -o 成套/ --format docx,pdf --edition full", "jixiao write 填报.xlsx -o 草稿/ --draft"),
+    examples=(
+        "jixiao write 填报.xlsx -o 成套/",
+        "jixiao write 填报.xlsx -o 成套/ --format docx,pdf --edition full",
+        "jixiao write 填报.xlsx -o 草稿/ --draft",
+    ),
     exits=True,
 )  # fmt: skip

@@ -23,6 +23,7 @@ from jixiao.writers.view import number
 _EXPLAINED, _WIDTHS = "说明", (62.0, 40.0, 120.0)
 _NARROW, _WIDE = 30.0, 70.0
 _LONG = 14  # characters of a name that wants a wide column
+_A4 = 9
 _HEAD = 2  # rows: names, Chinese
 
 
@@ -82,6 +83,9 @@ def _explain(sheet: Worksheet, looks: Looks, *, draft: bool) -> None:
     for row, note in enumerate(notes(), 1):
         sheet.merge_range(row, 0, row, last, note, looks.look(align="left"))
         sheet.set_row(row, height(note, sum(_WIDTHS)))
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
     top = len(notes()) + 2
     for column, head in enumerate(("表名", "含义", "字段名的依据")):
         sheet.write_string(top, column, head, looks.cell("head", "center"))
@@ -99,6 +103,9 @@ def _table(sheet: Worksheet, table: Table, rows: list[Row], looks: Looks) -> Non
         for line, row in enumerate(rows, _HEAD):
             _cell(sheet, line, n, row.get(column.source) if column.source else None, looks)
     sheet.freeze_panes(_HEAD, 0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def _cell(sheet: Worksheet, row: int, at: int, value: Value, looks: Looks) -> None:

@@ -11,7 +11,7 @@ from jixiao.writers.report.xlsx.looks import TEXT, TITLE, Looks, height, page, p
 from jixiao.writers.report.xlsx.plan import DATA, DATA_TOP, DATA_VALUE, Plan
 
 _HEADS = ("编号", "名称", "数值", "单位", "怎样得来", "所在的格")
-_WIDTHS = (54.0, 74.0, 26.0, 16.0, 88.0, 62.0)
+_WIDTHS = (54.0, 74.0, 26.0, 16.0, 88.0, 74.0)
 _NOTE = "全部数字各列一次。「所在的格」是填写或计算它的地方，别处都引用那一格：改一处，处处随之改变。"
 
 
