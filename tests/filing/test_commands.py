@@ -87,11 +87,17 @@ def test_last_year_goes_into_this_years_workbook(jixiao):
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [
-        (["read", "没有.xlsx"], 3, "没有这个文件"), (["read"], 2, "缺少"), (["new"], 2, "--form"), (["new", "--form", "没有", "--year", "2024"], 2, "没有地址"),
-        (["new", "--form", YUEYANG, "--year", "24"], 2, "--year"), (["new", "--as-last-year", "--form", YUEYANG, "--year", "2024"], 2, "--from"),
-        (["read", SAMPLE, "--mark", "x.xlsx"], 2, "--mark"), (["read", SAMPLE, "-o", "没有这个文件夹/x.yaml"], 2, "文件夹不存在"), (["read", SAMPLE, "-o", SAMPLE], 2, "不会覆盖"),
+        (["read", "没有.xlsx"], 3, "没有这个文件"),
+        (["read"], 2, "缺少"),
+        (["new"], 2, "--form"),
+        (["new", "--form", "没有", "--year", "2024"], 2, "没有地址"),
+        (["new", "--form", YUEYANG, "--year", "24"], 2, "--year"),
+        (["new", "--as-last-year", "--form", YUEYANG, "--year", "2024"], 2, "--from"),
+        (["read", SAMPLE, "--mark", "x.xlsx"], 2, "--mark"),
+        (["read", SAMPLE, "-o", "没有这个文件夹/x.yaml"], 2, "文件夹不存在"),
+        (["read", SAMPLE, "-o", SAMPLE], 2, "不会覆盖"),
     ],
-)  # fmt: skip
+)
 def test_wrong_use_is_a_sentence(jixiao, tmp_path, args, code, words):
     found, _, err = jixiao(*args)
     assert found == code

@@ -107,7 +107,8 @@ def test_what_was_understood_differently_is_listed(read):
     found = read(
         HEAD
         + "date: 2024年5月30日\nfigures: {staff_cost.final: '１，２０４．８７', reception.final: 9700.00元, abroad.final: —, "
-        "office_cost.final: 138000元}\ndepartment: {indicators: [{kind1: 产出, kind2: 数量指标, name: 办件, target: ≥ ３０ 万件, actual: '1,000件', weight: 5分}]}"
+        "office_cost.final: 138000元}\n"
+        "department: {indicators: [{kind1: 产出, kind2: 数量指标, name: 办件, target: ≥ ３０ 万件, actual: '1,000件', weight: 5分}]}"
     )
     assert {one.address: one.taken for one in found.understood} == {
         "date": "2024-05-30",
@@ -157,11 +158,19 @@ def test_damaged_yaml_is_a_sentence_with_a_line(read, name):
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ('{"form": 1,', "syntax_json"), ('{"a": 1, "a": 2}', "key_twice"), ("[" * 100_000, "deep"), ("[1]", "file_foreign"), ("只有一句话", "file_foreign"),
-        ("", "file_empty"), ("\n\n", "file_empty"), ("# 只有注释\n", "file_foreign"), ('{"form": true, "unit": "甲", "year": 2023}', "type"),
-        ('{"form": "cn/department", "unit": "甲", "year": 1.5}', "year"), ('{"form": "cn/departement", "unit": "甲", "year": 2023}', "unknown_form"),
+        ('{"form": 1,', "syntax_json"),
+        ('{"a": 1, "a": 2}', "key_twice"),
+        ("[" * 100_000, "deep"),
+        ("[1]", "file_foreign"),
+        ("只有一句话", "file_foreign"),
+        ("", "file_empty"),
+        ("\n\n", "file_empty"),
+        ("# 只有注释\n", "file_foreign"),
+        ('{"form": true, "unit": "甲", "year": 2023}', "type"),
+        ('{"form": "cn/department", "unit": "甲", "year": 1.5}', "year"),
+        ('{"form": "cn/departement", "unit": "甲", "year": 2023}', "unknown_form"),
     ],
-)  # fmt: skip
+)
 def test_other_damaged_texts(read, text, rule):
     assert rule in rules(read(text))
 

@@ -80,10 +80,12 @@ def test_hostile_workbook_is_refused_in_time(filled, read, name):
 @pytest.mark.parametrize(
     ("words", "rule"),
     [
-        (b"<c r='A1'/>" * (guard.CELLS + 1), "too_many_cells"), (b"<row/>" * (guard.ROWS + 1), "too_many_cells"), (b"<x:c/>" * (guard.CELLS + 1), "too_many_cells"),
+        (b"<c r='A1'/>" * (guard.CELLS + 1), "too_many_cells"),
+        (b"<row/>" * (guard.ROWS + 1), "too_many_cells"),
+        (b"<x:c/>" * (guard.CELLS + 1), "too_many_cells"),
         (b'<mergeCell ref="A1:B2"/>' * (guard.MERGES + 1), "too_many_merges"),
     ],
-)  # fmt: skip
+)
 def test_what_a_sheet_holds_is_counted_before_it_is_read(filled, words, rule):
     held = parts(filled)
     assert guard.refusal(held) is None

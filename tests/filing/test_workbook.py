@@ -309,11 +309,15 @@ def test_a_total_typed_over_its_formula_is_told_unless_it_has_no_parts(edited):
 @pytest.mark.parametrize(
     ("sheet", "cell", "value", "rule"),
     [
-        ("_jixiao", "B1", "another tool", "workbook_foreign"), ("_jixiao", "B2", "0", "workbook_version"), ("_jixiao", "B3", "cn/nothing", "workbook_changed"),
-        ("_jixiao", "B4", "2024", "workbook_changed"), ("_jixiao", "B5", "另一个局", "workbook_changed"),
-        ("基础数据", "D6", "2024", "workbook_other_year"), ("基础数据", "D5", "另一个局", "workbook_other_unit"),
+        ("_jixiao", "B1", "another tool", "workbook_foreign"),
+        ("_jixiao", "B2", "0", "workbook_version"),
+        ("_jixiao", "B3", "cn/nothing", "workbook_changed"),
+        ("_jixiao", "B4", "2024", "workbook_changed"),
+        ("_jixiao", "B5", "另一个局", "workbook_changed"),
+        ("基础数据", "D6", "2024", "workbook_other_year"),
+        ("基础数据", "D5", "另一个局", "workbook_other_unit"),
     ],
-)  # fmt: skip
+)
 def test_a_workbook_of_another_year_unit_or_version_is_refused_with_the_reason(edited, sheet, cell, value, rule):
     found = edited(lambda book: book[sheet].__setitem__(cell, value))
     assert rules(found) == [rule]

@@ -109,7 +109,10 @@ command = Verb(
     _run,
     [
         click.Argument(["path"], metavar="数据", required=False),
-        options.option("-o", "--output", metavar="文件", help="把读到的数据写成 YAML（.json 则写成 JSON）\fwrite the data as YAML, or JSON by the file's ending"),
+        options.option(
+            "-o", "--output", metavar="文件", help="把读到的数据写成 YAML（.json 则写成 JSON）"
+            "\fwrite the data as YAML, or JSON by the file's ending",
+        ),
         options.option("--mark", "marked", metavar="副本", help="另存一份工作簿：错的格标红、带批注，问题汇总成表\fa copy of the workbook with every mistake marked"),
         options.text_or_json(),
         options.option("--schema", is_flag=True, help="输出数据文件的 JSON Schema\fprint the JSON schema of the data"),

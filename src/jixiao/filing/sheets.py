@@ -54,7 +54,7 @@ def _funds(taker: Taker, data: object, address: str) -> tuple[FundEntry, ...]:
     for inner, entry in taker.listed(data, address):
         held = taker.mapping(entry, inner, ("fund", *choices.STAGES))
         known = choices.FUNDS
-        fund = taker.choice(held.get("fund"), f"{inner}.fund", "资金", known, lambda text: choices.fund(text, known))  # noqa: B023 - called at once
+        fund = taker.choice(held.get("fund"), f"{inner}.fund", "资金", known, _fund)
         amounts = [taker.amount(held.get(stage), f"{inner}.{stage}", "money") for stage in choices.STAGES]
         if not fund and not held.get("fund"):
             if any(amounts):
@@ -65,6 +65,10 @@ def _funds(taker: Taker, data: object, address: str) -> tuple[FundEntry, ...]:
         elif fund and any(amounts):
             found.append(FundEntry(fund, *amounts))
     return tuple(found)
+
+
+def _fund(text: str) -> str:
+    return choices.fund(text, choices.FUNDS)
 
 
 def _goals(taker: Taker, data: object, address: str) -> tuple[GoalEntry, ...]:

@@ -65,7 +65,7 @@ def of_yaml(text: str) -> Tree:
     return tree
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], tree: Tree, address: str, depth: int) -> Any:  # noqa: ANN401 - a tree of anything
+def _node(event: yaml.Event, events: Iterator[yaml.Event], tree: Tree, address: str, depth: int) -> Any:  # noqa: ANN401
     line = _line(event)
     tree.lines[address] = line
     if depth > _DEEPEST:
