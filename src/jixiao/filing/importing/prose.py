@@ -17,7 +17,7 @@ _SENTENCE = re.compile(r"[^。；！？\n]*[。；！？]?")
 _REASONS = {"three_public": "three_public", "public_cost": "public_cost", "year_funds": "adjustment"}
 _SHOWN = 40
 _SURE = 8  # characters of a title that can be cut off and still be known
-_STUB = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）])?\s*\S{1,10}[。：；]?\s*")
+_STUB = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）])\s*\S{1,10}[。：；]?\s*")
 Composed = Mapping[str, tuple[str, ...]]  # by section: the paragraphs that the figures make
 
 
