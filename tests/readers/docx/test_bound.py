@@ -12,7 +12,7 @@ CONTROL = (
 )
 
 
-def data(figures='<figure id="a">1</figure>', filing="<filing>{}</filing>"):
+def data(figures="<figure><id>a</id><text>1</text></figure>", filing="<filing>{}</filing>"):
     return f'<report xmlns="{DATA_NAMESPACE}"><figures>{figures}</figures>{filing}</report>'
 
 
@@ -31,7 +31,7 @@ def codes(document):
 
 
 def test_figures_and_filing_are_given_as_they_stand():
-    document = read(data('<figure id="a" name="甲" unit="万元">1</figure><figure id="b"/>'))
+    document = read(data("<figure><id>a</id><text>1</text></figure><figure><id>b</id></figure>"))
     assert document.bound == Bound("{}", {"a": "1", "b": ""})
     assert document.paragraphs[0].text == "用1万元"
     assert codes(document) == []
@@ -58,9 +58,9 @@ def test_a_figure_shown_otherwise_is_read_as_shown_and_told():
     "broken",
     [
         data()[:-20],
-        "<!DOCTYPE x [<!ENTITY e 'e'>]>" + data('<figure id="a">&e;</figure>'),
-        data('<figure id="a">1</figure><figure id="a">2</figure>'),
-        data("<figure>1</figure>"),
+        "<!DOCTYPE x [<!ENTITY e 'e'>]>" + data("<figure><id>a</id><text>&e;</text></figure>"),
+        data("<figure><id>a</id><text>1</text></figure><figure><id>a</id><text>2</text></figure>"),
+        data("<figure><text>1</text></figure>"),
         data("x" * 12_000_000 + "<figure/>"),
     ],
     ids=["cut", "doctype", "twice", "nameless", "bomb"],
@@ -74,7 +74,9 @@ def test_a_broken_part_is_told_and_the_words_are_read(broken):
 
 def test_more_figures_than_a_report_has_are_refused(monkeypatch):
     monkeypatch.setattr(limits, "BOUND", 1)
-    assert codes(read(data('<figure id="a">1</figure><figure id="b">1</figure>'))) == ["data_damaged"]
+    assert codes(read(data("<figure><id>a</id><text>1</text></figure><figure><id>b</id><text>1</text></figure>"))) == [
+        "data_damaged"
+    ]
 
 
 def test_two_data_parts_are_not_chosen_from():

@@ -151,17 +151,17 @@ def test_pages_turn_where_a_break_says_so_and_the_cover_has_no_number():
 def test_a_figure_is_one_control_bound_to_the_one_place_that_holds_it():
     data = write(manuscript())
     held = part(data, "customXml/item1.xml")
-    texts = {f.get("id"): f.text or "" for f in held.iterfind("{*}figures/{*}figure")}
+    texts = {f[0].text: f[1].text or "" for f in held.iterfind("{*}figures/{*}figure")}
     assert texts == {f.id: f.text for f in FIGURES.values()}
     assert held.find("{*}filing").text == DATA
     controls = list(part(data).iter(W + "sdt"))
     for control in controls:
         bound = control.find(f"{W}sdtPr/{W}dataBinding")
-        number = int(re.search(r"figure\[(\d+)\]$", bound.get(W + "xpath"))[1])
+        number = int(re.search(r"figure\[(\d+)\]/j:text\[1\]$", bound.get(W + "xpath"))[1])
         target = held.findall("{*}figures/{*}figure")[number - 1]
         shown = "".join(t.text for t in control.iter(W + "t"))
-        assert control.find(f"{W}sdtPr/{W}tag").get(W + "val") == target.get("id")
-        assert shown == target.text != ""
+        assert control.find(f"{W}sdtPr/{W}tag").get(W + "val") == target[0].text
+        assert shown == target[1].text != ""
         assert bound.get(W + "storeItemID") == part(data, "customXml/itemProps1.xml").get(
             "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}itemID"
         )

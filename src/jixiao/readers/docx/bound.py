@@ -15,6 +15,7 @@ from jixiao.readers.docx.walk import Out
 from jixiao.readers.notes import note
 
 _PART = re.compile(r"customXml/item\d*\.xml")
+_SPACE = f"{{{DATA_NAMESPACE}}}"
 _SHORT = 20  # characters of a figure in the note
 
 
@@ -23,7 +24,7 @@ def read_bound(package: Package, out: Out) -> Bound | None:
     names = sorted(name for name in package.names if _PART.fullmatch(name))[: limits.DATA_PARTS]
     try:
         found = [data for name in names if DATA_NAMESPACE.encode() in (data := package.part(name))]
-        roots = [root for root in map(parse, found) if root.tag == f"{{{DATA_NAMESPACE}}}report"]
+        roots = [root for root in map(parse, found) if root.tag == f"{_SPACE}report"]
     except Refused:
         out.warn(note("data_damaged"))
         return None
@@ -34,14 +35,17 @@ def read_bound(package: Package, out: Out) -> Bound | None:
 
 def _bound(root: Element, out: Out) -> Bound | None:
     figures: dict[str, str] = {}
-    for element in root.iterfind(f"{{{DATA_NAMESPACE}}}figures/{{{DATA_NAMESPACE}}}figure"):
-        name = element.get("id") or ""
+    for element in root.iterfind(f"{_SPACE}figures/{_SPACE}figure"):
+        name = _words(element.find(f"{_SPACE}id"))
         if not name or name in figures or len(figures) >= limits.BOUND:
             out.warn(note("data_damaged"))
             return None
-        figures[name] = "".join(map(str, element.itertext()))
-    filing = root.find(f"{{{DATA_NAMESPACE}}}filing")
-    return Bound("" if filing is None else "".join(map(str, filing.itertext())), figures)
+        figures[name] = _words(element.find(f"{_SPACE}text"))
+    return Bound(_words(root.find(f"{_SPACE}filing")), figures)
+
+
+def _words(element: Element | None) -> str:
+    return "" if element is None else "".join(map(str, element.itertext()))
 
 
 def compare(root: Element, w: str, bound: Bound, out: Out) -> None:

@@ -16,7 +16,7 @@ from jixiao.writers.report.docx.text import attribute, escaped, run
 
 STORE = "{6A1C0F5E-3B52-4C0B-9A5B-6A6978696F31}"  # the same in every file: a file has only one such part
 _LONGEST = 64  # characters of a tag or a title that Word accepts
-_ITEM = "/j:report[1]/j:figures[1]/j:figure[{}]"
+_ITEM = "/j:report[1]/j:figures[1]/j:figure[{}]/j:text[1]"
 
 
 class Binding:
@@ -58,8 +58,9 @@ def data_part(manuscript: Manuscript) -> bytes | None:
     """The data part: each figure once, and the filing as JSON; None in the public edition, which carries no data."""
     if manuscript.edition == "public":
         return None
+    # In elements, not in attributes: LibreOffice 7 drops the attributes of a data part when it saves a Word file again.
     figures = "".join(
-        f'<figure id="{attribute(one.id)}" name="{attribute(one.name)}" unit="{attribute(one.unit)}">{escaped(one.text)}</figure>'
+        f"<figure><id>{escaped(one.id)}</id><text>{escaped(one.text)}</text></figure>"
         for one in manuscript.figures.values()
     )
     filing = f"<filing>{escaped(manuscript.data)}</filing>" if manuscript.data else ""
