@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jixiao.compose.tables.drawing import Box, beside
 from jixiao.compose.tables.indicators import indicator_rows
@@ -24,7 +24,7 @@ class Numbering:
 
     count: int = 0
     before: int = 0
-    marks: list[str] = field(default_factory=list)
+    indent: str = ""
 
     def label(self, words: str, depth: int) -> str:
         """The label as it is printed."""
@@ -35,7 +35,10 @@ class Numbering:
         if depth == 1:
             self.count += 1
             return f"　{self.count}、{words}"
-        return f"　　其中：{words}" if before < _SUB else f"　　　　　{words}"
+        if before < _SUB:
+            self.indent = "　" * (before + 1)
+            return f"{self.indent}其中：{words}"
+        return f"{self.indent}　　　{words}"
 
 
 def rows(layout: Iterable[RowForm], setting: Setting, numbering: Numbering | None = None) -> list[list[Box]]:
