@@ -52,6 +52,18 @@ def test_canonical_text_does_not_depend_on_the_order_of_entry(filing):
     assert "\n" not in canonical(filing)
 
 
+def test_money_of_a_project_is_known_by_its_fund(read):
+    found = read(
+        HEAD
+        + "projects:\n  - name: 甲\n    funds:\n      - fund: 上年结转\n        initial: 5\n        executed: 约5\n"
+    )
+    assert [(one.address, one.where) for one in found.mistakes] == [
+        ("projects.1.funds.carried.executed", "第9行 projects.1.funds.1.executed")
+    ]
+    assert found.places["projects.1.funds.carried.initial"].startswith("第8行")
+    assert found.filing.projects[0].funds[0].fund == "carried"
+
+
 def test_numbers_of_a_script_are_taken_as_numbers():
     data = {"form": "cn/department", "unit": "甲", "year": 2023, "figures": {"staff": 36, "staff_cost.final": 204.87}}
     found, mistakes, _ = from_data(data)
@@ -146,9 +158,9 @@ DAMAGED = {
 @pytest.mark.parametrize("name", sorted(set(DAMAGED) - {"year"}))
 def test_damaged_yaml_is_a_sentence_with_a_line(read, name):
     text, rule = DAMAGED[name]
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = read(HEAD + text)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert rule in rules(found)
     one = next(one for one in found.mistakes if one.rule == rule)
     assert one.where.startswith("第")
@@ -176,9 +188,9 @@ def test_other_damaged_texts(read, text, rule):
 
 
 def test_a_huge_text_is_refused_at_once(read):
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert rules(read(HEAD + "# " + "x" * (3 << 20))) == ["file_large"]
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_text_of_other_encodings(read):

@@ -65,9 +65,9 @@ HOSTILE = {
 def test_hostile_workbook_is_refused_in_time(filled, read, name):
     make, rule = HOSTILE[name]
     data = make(filled)
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = read(data, "填报.xlsx")
-    assert time.perf_counter() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS
     if rule is None:
         assert found.filing is not None
         return
@@ -100,17 +100,17 @@ def test_a_part_that_is_lost_is_told(filled, read):
 
 def test_a_far_cell_costs_nothing(filled, read, filing):
     data = with_part(filled, BASE, before_end("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = read(data, "填报.xlsx")
-    assert time.perf_counter() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS
     assert found.filing == filing
 
 
 def test_a_merge_of_the_whole_sheet_costs_nothing(filled, read):
     data = with_part(filled, BASE, before_end("</mergeCells>", '<mergeCell ref="A1:XFD1048576"/>'))
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert "merged" in [one.rule for one in read(data, "填报.xlsx").mistakes]
-    assert time.perf_counter() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS
 
 
 def test_external_links_are_not_followed(filled, read, filing, monkeypatch):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from jixiao.filing import tree
+from jixiao.filing import choices, tree
 from jixiao.filing.data import from_data
 from jixiao.filing.mistakes import mistake
 from jixiao.filing.result import Read, refused
@@ -44,8 +44,20 @@ def _plain(text: str, name: str) -> Read:
         foreign = () if found.mistakes else (mistake("file_foreign", "", name, ""),)
         return Read(None, (*found.mistakes, *foreign), (), kind)
     filing, mistakes, understood = from_data(found.data, found.where)
+    return Read(filing, (*found.mistakes, *mistakes), understood, kind, _places(found))
+
+
+def _places(found: tree.Tree) -> dict[str, str]:
+    """Where everything stands that was written; the money of a project also by the name of its fund."""
     places = {address: found.where(address) for address in found.lines if address}
-    return Read(filing, (*found.mistakes, *mistakes), understood, kind, places)
+    for address, where in list(places.items()):
+        head, mark, at = address.rpartition(".funds.")
+        if mark and at.isdigit():
+            entry = found.data["projects"][int(head.rpartition(".")[2]) - 1]["funds"][int(at) - 1]
+            fund = choices.fund(str(entry.get("fund", "")), choices.FUNDS) if isinstance(entry, dict) else ""
+            for stage in choices.STAGES if fund else ():
+                places[f"{head}.funds.{fund}.{stage}"] = places.get(f"{address}.{stage}", where)
+    return places
 
 
 def _package(data: bytes, name: str, unpack: Unpack) -> Read:

@@ -55,7 +55,9 @@ def _funds(taker: Taker, data: object, address: str) -> tuple[FundEntry, ...]:
         held = taker.mapping(entry, inner, ("fund", *choices.STAGES))
         known = choices.FUNDS
         fund = taker.choice(held.get("fund"), f"{inner}.fund", "资金", known, _fund)
-        amounts = [taker.amount(held.get(stage), f"{inner}.{stage}", "money") for stage in choices.STAGES]
+        named = f"{address}.{fund}" if fund else inner
+        taker.same(named, inner)
+        amounts = [taker.amount(held.get(stage), f"{named}.{stage}", "money") for stage in choices.STAGES]
         if not fund and not held.get("fund"):
             if any(amounts):
                 taker.wrong("missing", f"{inner}.fund", name="资金名称")

@@ -26,9 +26,19 @@ class Taker:
     """``where`` tells for an address where the user finds it."""
 
     def __init__(self, where: Callable[[str], str]) -> None:
-        self.where = where
+        self._where = where
+        self._same: dict[str, str] = {}
         self.mistakes: list[Mistake] = []
         self.understood: list[Understood] = []
+
+    def same(self, address: str, entry: str) -> None:
+        """Says that what is known as ``address`` was entered as ``entry``: funds.fiscal is the first of the list."""
+        self._same[address] = entry
+
+    def where(self, address: str) -> str:
+        """Where the user finds an address."""
+        near, _, last = address.rpartition(".")
+        return self._where(f"{self._same[near]}.{last}" if near in self._same else address)
 
     def wrong(self, rule: str, address: str, value: object = "", **filled: str) -> None:
         """Notes a mistake."""
