@@ -47,6 +47,7 @@ def _changed(block: Block, slip: Slip) -> Block:
     if not isinstance(block, Table):
         assert block.text.count(slip.old) == 1
         return paragraph(block.block, block.text.replace(slip.old, slip.new), level=block.level)
+    assert not isinstance(slip.at, str)
     _, words, column = slip.at
     rows = {one.row for one in block.cells if words in one.text}
     assert len(rows) == 1, f"「{words}」 stands in {len(rows)} rows"

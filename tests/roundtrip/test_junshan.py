@@ -103,7 +103,9 @@ def test_and_from_every_file(name, write):
     filing = pipeline.read_filing(SAMPLE).filing
     written = write(pipeline.compose(filing))
     read = read_bytes(written.encode() if isinstance(written, str) else written, f"报告.{name}")
-    asked = {"FG111 warning 262.5"} if name == "xlsx" else set()  # the reason stands in a chapter, which a workbook has not
+    asked = (
+        {"FG111 warning 262.5"} if name == "xlsx" else set()
+    )  # the reason stands in a chapter, which a workbook has not
     assert {one for one in found(read) if not one.startswith(("PB101", "ST"))} == asked
     department = pipeline.audit_document(read).scores.department
     assert department is not None

@@ -23,6 +23,12 @@ from jixiao.writers.width import wrap
 _BOOK, _YAML, _JSON = (".xlsx",), (".yaml", ".yml"), (".json",)
 _FIRST, _LAST = 2000, 2100
 _WIDE = 88
+_WORDS = {
+    "zh": {"summary": "{unit}　{year}年度：带入{figures}个数，{items}项明细，{indicators}条指标，{projects}个项目。", "check": "请核对（{count}处）：",
+           "written": "已写入 {path}。填好后运行：jixiao read {path}"},
+    "en": {"summary": "{unit}, {year}: {figures} figures, {items} items, {indicators} indicators, {projects} projects taken over.",
+           "check": "Please check ({count}):", "written": "Wrote {path}. Fill it in and run: jixiao read {path}"},
+}  # fmt: skip
 # What does not matter where results and points are left behind anyway.
 _OF_THIS_YEAR = frozenset({"score", "total_score", "copied", "level", "sentence", "changed_text", "executed"})
 
@@ -79,26 +85,22 @@ def _empty(filing: Filing) -> bool:
 
 def _said(filing: Filing, notes: Iterable[Note], output: str | None, *, english: bool) -> Iterator[str]:
     """What was taken over, and what the user should look at."""
+    words = _WORDS["en" if english else "zh"]
     sheets = (filing.department, *filing.projects)
     counts = {
         "figures": len(filing.figures), "items": len(filing.items), "projects": len(filing.projects),
         "indicators": sum(len(sheet.indicators) for sheet in sheets),
     }  # fmt: skip
-    words = (
-        "{unit}, {year}: {figures} figures, {items} items, {indicators} indicators, {projects} projects taken over."
-        if english
-        else "{unit}　{year}年度：带入{figures}个数，{items}项明细，{indicators}条指标，{projects}个项目。"
-    )
-    yield words.format(unit=filing.unit, year=filing.year, **counts)
-    told = [one.message_en if english else one.message for one in notes]
+    yield words["summary"].format(unit=filing.unit, year=filing.year, **counts)
+    told = list(dict.fromkeys(one.message_en if english else one.message for one in notes))
     if told:
-        yield f"Please check ({len(told)}):" if english else f"请核对（{len(told)}处）："
-    for text in dict.fromkeys(told):
+        yield words["check"].format(count=len(told))
+    for text in told:
         first, *rest = wrap(text, _WIDE - 4)
         yield f"  · {first}"
         yield from (f"    {line}" for line in rest)
     if output:
-        yield f"Wrote {output}." if english else f"已写入 {output}。填好后运行：jixiao read {output}"
+        yield words["written"].format(path=output)
 
 
 command = Verb(
@@ -115,7 +117,10 @@ command = Verb(
             "\ftake it for last year's: goals and indicators are kept, results and points are not",
         ),
         options.form(),
-        options.option("--year", type=click.IntRange(_FIRST, _LAST), metavar="年度", help="报告评价的年度；不写则按报告自己的文字\fthe year that the report evaluates"),
+        options.option(
+            "--year", type=click.IntRange(_FIRST, _LAST), metavar="年度", help="报告评价的年度；不写则按报告自己的文字"
+            "\fthe year that the report evaluates",
+        ),
         options.lang(),
     ],
     intro=(

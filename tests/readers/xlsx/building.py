@@ -8,6 +8,7 @@ from tests.readers.building import package
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 FRAMED = 1  # a style with a frame
 STYLES = (
     f'<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="176" formatCode="0.00"/></numFmts>'
@@ -63,7 +64,7 @@ def workbook(
     made: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{properties}<sheets>{listed}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{targets}</Relationships>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}">{targets}</Relationships>',
         "xl/styles.xml": STYLES,
         **{f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(sheets, 1)},
         **{name.replace("__", "/"): part for name, part in parts.items()},

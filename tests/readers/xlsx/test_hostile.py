@@ -129,8 +129,9 @@ def test_macros_are_noted_and_not_run():
     assert codes(read(sheet(line(1, "甲", "乙")), **{"xl/vbaProject.bin": b"\0"})) == ["macros"]
 
 
-@pytest.mark.parametrize("xml", ["<c><v>1</v></c>", "<row><row><c><v>1</v></c></row></row>", "<row r='x'><c r='?' s='-1' t='zz'><v>1</v></c></row>", "<v>1</v>",
-                                 "<row><c><c><v>1</v></c></c></row>", "<mergeCell/>", "<col min='1' max='99999999' hidden='1'/>", "<row r='999999999999'/>"])  # fmt: skip
+@pytest.mark.parametrize("xml", ["<c><v>1</v></c>", "<row><row><c><v>1</v></c></row></row>", "<v>1</v>",
+                                 "<row r='x'><c r='?' s='-1' t='zz'><v>1</v></c></row>", "<row><c><c><v>1</v></c></c></row>",
+                                 "<mergeCell/>", "<col min='1' max='99999999' hidden='1'/>", "<row r='999999999999'/>"])  # fmt: skip
 def test_elements_where_they_do_not_belong(xml):
     found = read(sheet(line(1, "甲", "乙"), xml, line(2, "丙", "丁")))
     assert found.blocks or found.unread

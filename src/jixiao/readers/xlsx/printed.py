@@ -14,7 +14,8 @@ from jixiao.readers.xlsx.dates import as_date, is_date
 
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|!(?P<marked>.)|_(?P<space>.)|\*(?P<fill>.)|\[(?P<bracket>[^\]]*)\]'
-    r"|(?P<general>General|G/通用格式)|(?P<split>[0#]+[!\\\\][.]0+,*)|(?P<number>[0#?](?:[0#?,]*[0#?])?(?:[.。][0#?]*)?|[.][0#?]+)(?P<thousands>,*)(?P<power>E[+-]0+)?"
+    r"|(?P<general>General|G/通用格式)|(?P<split>[0#]+[!\\\\][.]0+,*)"
+    r"|(?P<number>[0#?](?:[0#?,]*[0#?])?(?:[.。][0#?]*)?|[.][0#?]+)(?P<thousands>,*)(?P<power>E[+-]0+)?"
     r"|(?P<percent>[%％])|(?P<text>@)|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -64,7 +65,8 @@ def printed(raw: str, code: str, *, from_1904: bool = False) -> str:
 def wording(text: str, code: str) -> str:
     """Words under a format: what its text section adds to them (``@"元"``)."""
     sections = _sections(code)
-    found = sections[3] if len(sections) > 3 else next((s for s in sections if _has_text(s)), None)  # noqa: PLR2004 - the fourth is for words
+    fourth = sections[3:4]  # which is for words
+    found = fourth[0] if fourth else next((section for section in sections if _has_text(section)), None)
     if found is None or not _has_text(found):
         return text
     return "".join(text if piece.kind == "text" else piece.text for piece in found.pieces)
