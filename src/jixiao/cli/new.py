@@ -37,16 +37,17 @@ def _run(
     refuse_overwriting(target, [source] if source else [])
     to_file([body], target)
     english = (lang or options.spoken()) == "en"
-    said = f"Wrote {target}." if english else f"已生成 {target}。填完后运行：jixiao read {target}"
-    click.echo(said, err=True)
+    said = [(f"已生成 {target}。填完后运行：jixiao read {target}", f"Wrote {target}.")]
     if found and found.mistakes:
         count = len(found.mistakes)
-        click.echo(
-            f"{source}: {count} mistakes; what could not be taken is left empty (jixiao read {source} lists them)."
-            if english
-            else f"{source} 中有{count}处没有读懂，那几格留空了；jixiao read {source} 列出它们。",
-            err=True,
+        said.append(
+            (
+                f"{source} 中有{count}处没有读懂，那几格留空了；jixiao read {source} 列出它们。",
+                f"{source}: {count} mistakes; what could not be taken is left empty (jixiao read {source} lists them).",
+            )
         )
+    for pair in said:
+        click.echo(pair[english], err=True)
     return CLEAN
 
 

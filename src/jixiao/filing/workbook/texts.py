@@ -58,7 +58,8 @@ def titles(form: Form, filing: Filing | None = None) -> dict[str, str]:
     sections = {s.id: f"{'　' * (s.level - 1)}{s.title}" for s in form.sections if s.id in asked or s.id in written}
     parents = {a.id for a, b in zip(form.sections, form.sections[1:], strict=False) if b.level > a.level}
     kept = {name: title for name, title in sections.items() if name not in parents or name in written}
-    return {**kept, **choices.TEXTS}
+    short = {name: title for name, title in choices.TEXTS.items() if form.kind != "project" or name in written}
+    return {**kept, **short}
 
 
 def _chapter(pen: Pen, key: str, title: str, text: str) -> None:
