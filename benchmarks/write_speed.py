@@ -2,7 +2,8 @@
 
 Usage: python -m benchmarks.write_speed [--rounds N] [--batch N] [--packages N]
 Claims: Word is written faster than docxtpl renders a template with the same paragraphs and tables, PDF at least ten times as
-fast as LibreOffice converts our Word file (one file a process, and a batch in one), and a thousand packages leave the memory flat.
+fast as LibreOffice converts our Word file in a process of its own (a batch in one process, and both cold, are printed beside it),
+and a thousand packages leave the memory flat.
 Every round has other words and figures, so that nothing is taken from a cache. Rounds are interleaved, medians are compared.
 Charts, bound figures and bookmarks are in our files and not in the template: docxtpl has less to do.
 """
