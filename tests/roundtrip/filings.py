@@ -10,7 +10,7 @@ spent, targets missed or far exceeded, budgets of nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
 
@@ -28,11 +28,13 @@ _WORKS = (
     "窗口服务", "电子政务外网运维", "河道清淤", "执法装备购置", "古籍修缮", "应急演练", "道路日常养护", "信息系统建设", "监测点维护", "技能培训班",
     "志愿服务", "检验检测", "宣传展览", "水质监测", "仓储物资更新", "档案整理",
 )  # fmt: skip
-_OBJECTS = tuple("站点 线路 档案 物资 设施 工单 场馆 课程 样品 台账 检查 培训 图书 桥梁 泵站 窗口".split())
+_OBJECTS = (
+    "站点", "线路", "档案", "物资", "设施", "工单", "场馆", "课程", "样品", "台账", "检查", "培训", "图书", "桥梁", "泵站", "窗口",
+)  # fmt: skip
 _UNITS = ("个", "件", "次", "人次", "公里", "批次", "册", "万件", "场", "套")
-_EFFECTS = tuple(
-    "服务能力 办事体验 安全水平 管理规范程度 资源利用水平 公众知晓程度 环境质量 保障机制 数据质量 响应速度".split()
-)
+_EFFECTS = (
+    "服务能力", "办事体验", "安全水平", "管理规范程度", "资源利用水平", "公众知晓程度", "环境质量", "保障机制", "数据质量", "响应速度",
+)  # fmt: skip
 _PEOPLE = ("受益群众", "服务对象", "办事企业", "参训人员", "使用单位", "周边居民")
 _MET = (("提升", "有效提升"), ("优化", "持续优化"), ("改善", "明显改善"), ("健全", "已健全"), ("增强", "稳步增强"))
 _PARTLY = (("提升", "有所提升，未达到预期"), ("健全", "基本健全，细则尚在修订"))
@@ -103,7 +105,7 @@ def amount(number: Decimal, unit: str = "万元") -> Amount:
 
 @st.composite
 def filings(
-    draw: st.DrawFn, *, forms: tuple[str, ...] = FORMS, calm: bool = False, own_texts: bool = True,
+    draw: st.DrawFn, *, forms: tuple[str, ...] = FORMS, calm: bool = False,
 ) -> Filing:  # fmt: skip
     """A filing of one of the forms."""
     form = draw(st.sampled_from(forms))
@@ -112,12 +114,11 @@ def filings(
     indicators = draw(st.integers(3, 25))
     decimals = draw(st.integers(0, 2))
     seed = draw(st.integers(0, 2**32 - 1))
-    return made(form, year, projects, indicators, decimals, seed, calm=calm, own_texts=own_texts)
+    return made(form, year, projects, indicators, decimals, seed, calm=calm)
 
 
 def made(
     form: str, year: int, projects: int, indicators: int, decimals: int, seed: int, *, calm: bool = True,
-    own_texts: bool = True,
 ) -> Filing:  # fmt: skip
     """The filing of a shape and a seed; the same arguments give the same filing."""
     random = Random(seed)  # noqa: S311 - a game of figures, no secret
@@ -134,8 +135,7 @@ def made(
         form, unit, year, f"{year + 1}-{random.randint(3, 9):02d}-{random.randint(1, 28):02d}", figures, items,
         {}, department, sheets, _signature(maker),
     )  # fmt: skip
-    texts = _texts(maker, filing) if own_texts else {}
-    return Filing(**{name: getattr(filing, name) for name in Filing.__dataclass_fields__} | {"texts": texts})
+    return replace(filing, texts=_texts(maker, filing))
 
 
 def _figures(maker: _Maker, items: tuple[SpendingItem, ...]) -> dict[str, Amount]:
