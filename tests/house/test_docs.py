@@ -94,6 +94,9 @@ def test_commands_of_the_readme_run(name, monkeypatch, tmp_path, capsys):
         for word in call:
             if word in {"report.docx", "报告.docx"}:
                 shutil.copy(ROOT / "examples/junshan-2023/report.docx", tmp_path / word)
+            if word in {"data.yaml", "数据.yaml"}:
+                shutil.copy(ROOT / "examples/junshan-2023/filing.yaml", tmp_path / word)
         assert front.run(call) == (1 if call[0] == "audit" else 0), call
         assert capsys.readouterr().out or "-o" in call or "--annotate" in call
-    assert len(list(tmp_path.iterdir())) == 3, "the report, the page, and the copy with comments"
+    made = "the report, the page, the copies with comments and repairs, the data, three workbooks, the package"
+    assert len(list(tmp_path.iterdir())) == 9, made
