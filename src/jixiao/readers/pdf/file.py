@@ -18,7 +18,8 @@ from jixiao.readers.pdf.rulings import Drawn, joined
 from jixiao.readers.pdf.tags import figures
 
 PAGES = 500
-CHARACTERS = 2_000_000  # of all pages together
+CHARACTERS = 500_000  # of all pages together
+PAGE_CHARACTERS = 100_000  # of one page
 DRAWN = 50_000  # lines and pictures of one page
 SECONDS = 20.0  # after that no further page is begun
 _PROPERTIES = {"Author": "author", "Title": "title", "Keywords": "category"}
@@ -74,7 +75,7 @@ def _read_pages(document: Handle, reading: _Reading) -> None:
 
 def _read_page(page: Handle, number: int, reading: _Reading) -> None:
     pictures = figures(page) if reading.tagged else None
-    found = words(page, _box(page), CHARACTERS - reading.characters, pictures)
+    found = words(page, _box(page), PAGE_CHARACTERS, pictures)
     drawn = Drawn(found.view, DRAWN, pictures or frozenset())
     drawn.page(page)
     if not found.glyphs and drawn.images:

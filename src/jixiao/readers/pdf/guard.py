@@ -9,9 +9,12 @@ OBJECTS = 200_000
 STREAM_BYTES = 75 << 20  # one stream, inflated
 TOTAL_BYTES = 300 << 20  # all streams together: pictures of a scan are among them
 _RATIO = 1040  # deflate cannot make more of a byte
-_HEAD = 2048  # bytes before a stream in which its dictionary stands
+_NESTED = 8  # forms within forms
+_REACH = 3  # steps from a form over its resources to the forms that it draws
+_HEAD = 8192  # bytes before a stream in which its dictionary stands
 _PIECE = 1 << 20
-_OBJECT = re.compile(rb"\d\s+obj\b")
+_OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
+_REFERENCE = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+R\b")
 _SIZE = re.compile(rb"/Size\s+(\d{1,12})")
 _COUNT = re.compile(rb"/N\s+(\d{1,12})")
 _STREAM = re.compile(rb"\bstream\r?\n")
@@ -20,7 +23,10 @@ _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 
 def too_much(data: bytes) -> bool:
     """Whether the file would fill the memory: more objects than any report has, or streams that inflate without end."""
-    if sum(1 for _ in _OBJECT.finditer(data)) > OBJECTS or any(int(one[1]) > OBJECTS for one in _SIZE.finditer(data)):
+    places = {int(one[1]): one.end() for one in _OBJECT.finditer(data)}
+    if len(places) > OBJECTS or any(int(one[1]) > OBJECTS for one in _SIZE.finditer(data)):
+        return True
+    if b"/Form" in data and _is_endless(data, places):
         return True
     left = TOTAL_BYTES
     objects = 0
@@ -38,6 +44,39 @@ def too_much(data: bytes) -> bool:
         if left < 0:
             return True
     return objects > OBJECTS
+
+
+def _is_endless(data: bytes, places: dict[int, int]) -> bool:
+    """Whether a form draws itself, or forms are nested deeper than any program nests them: each level doubles the work."""
+    heads = {number: _head(data, at) for number, at in places.items()}
+    forms = {number for number, head in heads.items() if b"/Form" in head and b"/BBox" in head}
+    draws = {number: _drawn(number, heads, forms) for number in forms}
+    level = forms
+    for _ in range(_NESTED):
+        level = {inner for number in level for inner in draws[number]}
+        if not level:
+            return False
+    return True
+
+
+def _head(data: bytes, at: int) -> bytes:
+    """The dictionary of an object."""
+    head = data[at : at + _HEAD]
+    ends = [end for word in (b"stream", b"endobj") if (end := head.find(word)) >= 0]
+    return head[: min(ends)] if ends else head
+
+
+def _drawn(number: int, heads: dict[int, bytes], forms: set[int]) -> set[int]:
+    """The forms that a form draws, named in its resources or in what these refer to."""
+    found: set[int] = set()
+    seen: set[int] = set()
+    level = {number}
+    for _ in range(_REACH):
+        level = {int(one[1]) for at in level for one in _REFERENCE.finditer(heads.get(at, b""))} - seen
+        seen |= level
+        found |= level & forms
+        level -= forms
+    return found
 
 
 def _inflated(packed: memoryview, times: int, most: int) -> int:
