@@ -21,6 +21,7 @@ from jixiao.readers.xlsx.styles import Look, Styles
 _WORKBOOK = "xl/workbook.xml"
 _UNNAMED = re.compile(r"(?i)\s*(?:sheet|工作表|表|table)\s*\d*\s*(?:\(\d+\))?\s*")
 _OURS = ("数据", "图")  # the sheets behind the tables in a workbook that we wrote
+_TO_FILL_IN = "_jixiao"  # the hidden sheet of a workbook that jixiao new made: data to be entered, no report
 _BLANK = Entry("", framed=False)
 _PROPERTIES = {"creator": "author", "title": "title", "lastModifiedBy": "editor", "category": "category"}
 
@@ -106,6 +107,8 @@ def read(data: bytes) -> Content:
         whole = stream(package.part(_WORKBOOK), workbook)
         if not workbook.is_workbook or not (workbook.sheets or whole):
             return Content(unread=(note("no_sheet", fatal=True),))
+        if any(sheet.hidden and sheet.name == _TO_FILL_IN for sheet in workbook.sheets):
+            return Content(unread=(note("to_fill_in", fatal=True),))
         return _content(package, workbook, out)
     except Refused as refused:
         return Content(unread=(note(refused.code, fatal=True, part="工作簿"),))
