@@ -155,3 +155,14 @@ def test_what_is_taken_can_be_entered():
         again, mistakes, _ = from_data(to_data(filing))
         assert again == filing
         assert [one.rule for one in mistakes] == []
+
+
+def test_covered_names_of_a_public_copy_are_not_taken():
+    signed = "填表人：李**　填报日期：2024年5月30日　联系电话：139****0000　单位负责人签字：王**\n"
+    found = taken("2023年度某市某局\n" + SHEET.format(done="已办好。", points="50") + signed)
+    assert (found.filing.signoff.preparer, found.filing.signoff.phone, found.filing.signoff.date) == (
+        "",
+        "",
+        "2024-05-30",
+    )
+    assert "masked" in codes(found)

@@ -11,6 +11,10 @@ _WORDS = {
     ),
     "no_unit": ("没有找到单位名称，请补填。", "The name of the unit was not found; fill it in."),
     "no_year": ("没有找到评价年度，请补填。", "The year was not found; fill it in."),
+    "masked": (
+        "签字人和电话在这份报告里已遮盖，没有带入，请补填。",
+        "Names and telephone are covered in this report; fill them in.",
+    ),
     "two_figures": (
         "{label}有两个数：{taken} 和 {other}，取了{where}的 {taken}。",
         "{label} is given as {taken} and as {other}; {taken} was taken ({where}).",

@@ -51,6 +51,8 @@ def filing_of(report: Report) -> Imported:
     unit, year = name_of(report.unit), report.year or 0
     if not unit:
         notes.append(note("no_unit", "unit"))
+    if any("*" in name_of(field) for sign in report.signoffs for field in (sign.preparer, sign.phone, sign.head)):
+        notes.append(note("masked", "signoff"))
     if not year:
         notes.append(note("no_year", "year"))
     department = report.department
@@ -116,9 +118,5 @@ class _Signatures:
 
 
 def _signature(sign: SignOff) -> Signature:
-    return Signature(
-        name_of(sign.preparer),
-        name_of(sign.phone),
-        name_of(sign.head),
-        words.iso_date(sign.date.text) or "" if sign.date else "",
-    )
+    named = ("" if "*" in text else text for text in map(name_of, (sign.preparer, sign.phone, sign.head)))
+    return Signature(*named, words.iso_date(sign.date.text) or "" if sign.date else "")
