@@ -66,6 +66,14 @@ def test_a_name_that_is_also_a_word_is_covered_only_alone():
     assert "用水高峰期调度由（高*）负责。" in everything(edition)
 
 
+@pytest.mark.parametrize("words", ["由赵甲汇总", "责任人赵甲。", "赵甲同志已调离"])
+def test_a_short_name_of_a_signer_is_covered_beside_words_for_persons(words):
+    base = filing(signoff=Signature("赵甲", "", ""))
+    signed = replace(base, texts={**base.texts, "other": words})
+    edition, _ = public(pipeline.compose(signed), signed)
+    assert words.replace("赵甲", "赵*") in everything(edition)
+
+
 def test_each_sheet_may_have_signers_of_its_own():
     base = filing()
     own = replace(base.projects[0], signoff=Signature("赵甲乙", "13911112222", "钱丙丁", ""))
@@ -103,7 +111,9 @@ def test_what_is_not_personal_stays(text, kept):
     assert kept in everything(edition)
 
 
-@pytest.mark.parametrize("text", ["号码43060219900101123X备查。", "来信请寄zhangsan@example.gov。"])
+@pytest.mark.parametrize(
+    "text", ["电话 1 3 9 1 1 1 1 2 2 2 2。", "号码43060219900101123X备查。", "来信请寄zhangsan@example.gov。"]
+)
 def test_in_doubt_there_is_no_public_edition_and_the_place_is_named(text):
     data = said(text)
     with pytest.raises(NotPublic) as refusal:

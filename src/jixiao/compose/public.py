@@ -20,9 +20,12 @@ from jixiao.model.words import plain
 _PROPERTIES = ("title", "subject", "unit", "year", "form", "made")
 _LIKE_A_WORD = 2  # a name of two characters may also be a word, so outside the signatures it must stand alone
 _HAN = r"[\u4e00-\u9fff]"
+_BEFORE = rf"(?:(?<!{_HAN})|(?<=由)|(?<=[任系办责]人))"  # what may stand beside it: 由李甲汇总, 责任人李甲, 李甲同志
+_AFTER = rf"(?:(?!{_HAN})|(?=同志|负责|汇总|整理|填报|经办|电话|手机|联系))"
 # What the second look takes for personal, with no regard to labels, check digits and what was masked before.
 _SUSPECT = re.compile(
     r"(?<![\dA-Za-z.])1[3-9]\d(?:[- ]?\d){8}(?![\d.%]|\s?[万亿元件个次人户㎡])"
+    r"|(?<![\d.])1(?P<gap>[- 　.])[3-9](?:(?P=gap)\d){9}(?!\d)"
     r"|(?<!\d)[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx](?![\dXx])"
     r"|[\w.-]+@[\w-]+\.[a-z]{2,}",
     re.IGNORECASE,
@@ -80,7 +83,7 @@ def _found(manuscript: Manuscript, secrets: Secrets) -> dict[int, dict[tuple[int
 def _known(text: str, secrets: Secrets) -> Iterator[Span]:
     for words, kind in secrets.items():
         alone = kind == "name" and len(words) <= _LIKE_A_WORD
-        edge = (rf"(?<!{_HAN})", rf"(?!{_HAN})") if alone else ("", "")
+        edge = (_BEFORE, _AFTER) if alone else ("", "")
         for match in re.finditer(edge[0] + re.escape(words) + edge[1], text):
             yield kind, match.start(), match.end()
 

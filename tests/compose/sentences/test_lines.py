@@ -118,6 +118,36 @@ def test_every_number_of_a_composed_sentence_is_a_figure():
     assert derived[f"growth.{gap}.year_funds.initial"].formula.operation == "rate"
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("主要原因是因合同续签推迟。", "主要原因是合同续签推迟。"),
+        ("由于来客增多", "主要原因是来客增多。"),
+        ("主要是因为来客增多", "主要原因是来客增多。"),
+        ("因公出国团组增加", "主要原因是因公出国团组增加。"),
+        ("为民服务增加", "主要原因是为民服务增加。"),
+        ("系统升级", "主要原因是系统升级。"),
+        ("主要系统升级", "主要原因是主要系统升级。"),
+    ],
+)
+def test_a_reason_that_says_because_itself_says_it_once(written, words):
+    (line,) = said("other", {"why": written}, THREE, a__final="2", a__last="1")
+    assert line.endswith(words)
+
+
+def test_a_report_on_one_project_says_how_it_did():
+    form = load("cn/project")
+    known = {
+        "projects.1.funds.total.executed": ("12.5", "万元"), "projects.1.score": ("91.5", "分"),
+        "projects.1.kind.output.weight": ("50", "分"), "projects.1.kind.output.score": ("41.5", "分"),
+    }  # fmt: skip
+    figures = {name: figure(name, *amount) for name, amount in known.items()}
+    figures["projects.1.grade"] = Figure("projects.1.grade", "评价等级", "优", "")
+    filing = Filing(form.path, "某局", 2023, projects=(SheetEntry("甲"),))
+    told = [line.text for line in sentences.lines("performance", filing, figures, form)]
+    assert told == ["项目支出12.5万元，自评得91.5分，评价等级为优，其中产出指标（50分）得41.5分。"]
+
+
 def test_projects_are_counted_and_named_with_their_points():
     sheets = (SheetEntry("河道清淤"), SheetEntry("没有资金"))
     known = {"projects.1.funds.total.executed": ("12.5", "万元"), "projects.1.score": ("98.5", "分")}

@@ -34,12 +34,7 @@ def items(clause: Clause, telling: Telling) -> Runs:
 
 def classes(clause: Clause, telling: Telling) -> Runs:
     """其中预算执行率（10分）得9.76分，产出指标（50分）得50分."""
-    sheet, runs = clause.figures[0][1], list[Run]()
-    for label, stem in class_stems(sheet, telling.form):
-        score, weight = (telling.number(f"{stem}.{what}") for what in ("score", "weight"))
-        if score is not None and weight is not None and weight.value:
-            runs += ["，" if runs else clause.words, f"{label}（", weight, "）得", score]
-    return tuple(runs)
+    return _points(clause.figures[0][1], clause.words, telling)
 
 
 def class_stems(sheet: str, form: Form) -> list[tuple[str, str]]:
@@ -48,7 +43,9 @@ def class_stems(sheet: str, form: Form) -> list[tuple[str, str]]:
 
 
 def projects(clause: Clause, telling: Telling) -> Runs:
-    """本年度开展绩效自评的项目共3个：甲项目支出173万元，自评得100分；乙项目…."""
+    """本年度开展绩效自评的项目共3个：甲项目支出173万元，自评得100分；乙项目…. A report on one project says how it did."""
+    if telling.form.kind == "project" and len(telling.filing.projects) == 1:
+        return _alone(telling)
     runs: list[Run] = []
     counted: list[str] = []
     for number, sheet in enumerate(telling.filing.projects, 1):
@@ -63,6 +60,30 @@ def projects(clause: Clause, telling: Telling) -> Runs:
         return ()
     count = Figure("count.projects", "项目自评个数", str(len(counted)), "个", None, Formula("count", tuple(counted)))
     return (f"{clause.words}共", count, *runs)
+
+
+def _alone(telling: Telling) -> Runs:
+    """项目支出413.57万元，自评得91.27分，评价等级为优，其中产出指标（50分）得45.55分…."""
+    told = (
+        ("项目支出", telling.number("projects.1.funds.total.executed")),
+        ("自评得", telling.number("projects.1.score")),
+        ("评价等级为", telling.figures.get("projects.1.grade")),
+    )
+    runs: list[Run] = []
+    for words, figure in told:
+        if figure is not None and figure.text:
+            runs += ["，" if runs else "", words, figure]
+    points = _points("projects.1", "其中", telling)
+    return (*runs, "，" if runs and points else "", *points)
+
+
+def _points(sheet: str, lead: str, telling: Telling) -> Runs:
+    runs: list[Run] = []
+    for label, stem in class_stems(sheet, telling.form):
+        score, weight = (telling.number(f"{stem}.{what}") for what in ("score", "weight"))
+        if score is not None and weight is not None and weight.value:
+            runs += ["，" if runs else lead, f"{label}（", weight, "）得", score]
+    return tuple(runs)
 
 
 def _list(clause: Clause, telling: Telling, found: Sequence[tuple[str, Figure | None]]) -> Runs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +15,11 @@ from jixiao.model.filing import Filing
 from jixiao.model.manuscript import Runs
 
 Phrase = Callable[[Clause, "Telling"], Runs]
+# How the unit may have begun its reason itself; 因公出国, 因素 and the like are words of their own.
+_BECAUSE = re.compile(
+    r"^(?:主要原因(?:是|为|系(?![统列数])|在于)?|主要(?:是|系(?![统列数]))|原因(?:是|为|系|在于))?"
+    r"(?:因为|由于|因(?![公私地人素果此故病时材势]))?[：，]?"
+)
 
 
 @dataclass(slots=True)
@@ -102,7 +108,7 @@ def reason(clause: Clause, telling: Telling) -> Runs:
     text = telling.filing.texts.get(clause.figures[0][1], "").strip().rstrip("。；")
     if not text or not telling.changed:
         return ()
-    return ("主要原因是", *telling.reading("".join(text.split()).removeprefix("主要原因是")))
+    return ("主要原因是", *telling.reading(_BECAUSE.sub("", "".join(text.split()))))
 
 
 def _more(one: Figure, other: Figure) -> bool:
