@@ -118,5 +118,7 @@ class _Signatures:
 
 
 def _signature(sign: SignOff) -> Signature:
-    named = ("" if "*" in text else text for text in map(name_of, (sign.preparer, sign.phone, sign.head)))
-    return Signature(*named, words.iso_date(sign.date.text) or "" if sign.date else "")
+    preparer, phone, head = (
+        "" if "*" in text else text for text in map(name_of, (sign.preparer, sign.phone, sign.head))
+    )
+    return Signature(preparer, phone, head, words.iso_date(sign.date.text) or "" if sign.date else "")
