@@ -35,10 +35,13 @@ def parted(page: Page) -> Parted:
     held = grids(page.across, page.down, page.glyphs)
     inside: list[list[Glyph]] = [[] for _ in held]
     loose: list[Glyph] = []
-    for glyph in page.glyphs:
+    for number, glyph in enumerate((*page.glyphs, *page.marked)):
         x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.em * _RISE
         at = next((n for n, one in enumerate(held) if one.box.holds(x, y)), -1)
-        (inside[at] if at >= 0 else loose).append(glyph)
+        if at >= 0:
+            inside[at].append(glyph)  # the head that a table repeats on each page is marked as well
+        elif number < len(page.glyphs):
+            loose.append(glyph)
     sheets = [sheet(grid, glyphs) for grid, glyphs in zip(held, inside, strict=True)]
     lines = lines_of(loose)
     if page.shapes:

@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jixiao.readers.pdf.library import Handle, pdfium
@@ -21,6 +21,7 @@ _RADICALS = str.maketrans(
     "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰", "民西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙"
 )  # those of the supplement that Unicode does not map itself
 _UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")  # a glyph without a meaning
+_TEXT, _MARKED, _PICTURE = range(3)
 _QUARTER = math.pi / 2
 _SLANT = 0.1  # radians: more is no longer upright
 _LEAST = 0.5  # points: smaller ones are hidden
@@ -36,6 +37,7 @@ class _Raw(NamedTuple):
     y: float
     angle: float
     char: str
+    marked: bool  # as no part of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class Words:
     view: View
     glyphs: list[Glyph]
     unknown: int
+    marked: list[Glyph] = field(
+        default_factory=list
+    )  # as no part of the text: page marks, and heads that a table repeats
 
 
 def words(
@@ -63,6 +68,7 @@ def words(
     )
     view = View(*box, turn=min(turns, key=lambda turn: (-turns[turn], turn)) if turns else 0)
     glyphs: list[Glyph] = []
+    marked: list[Glyph] = []
     unknown = 0
     for one in found:
         if abs((one.angle - view.turn * _QUARTER + math.pi) % (2 * math.pi) - math.pi) > _SLANT:
@@ -70,8 +76,8 @@ def words(
         unknown += _UNKNOWN.match(one.char) is not None
         glyph = _upright(one, view)
         if glyph is not None:
-            glyphs.append(glyph)
-    return Words(view, glyphs, unknown)
+            (marked if one.marked else glyphs).append(glyph)
+    return Words(view, glyphs, unknown, marked)
 
 
 def _is_square(angle: float) -> bool:
@@ -84,34 +90,40 @@ def _raw(text: Handle, most: int, pictures: frozenset[int] | None) -> list[_Raw]
     code_of, angle_of, generated = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_IsGenerated
     box_of, origin_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
     found = []
-    is_text = _Marks(text, pictures).is_text if pictures is not None else None
+    kind_of = _Marks(text, pictures).kind if pictures is not None else None
+    kind = _TEXT
     for index in range(min(most, pdfium.FPDFText_CountChars(text))):
         code = code_of(text, index)
         if code <= 32 and (code != 32 or generated(text, index) == 1):  # noqa: PLR2004 - a blank that nobody wrote
             continue
-        if is_text is not None and not is_text(index):
+        if kind_of is not None and (kind := kind_of(index)) == _PICTURE:
             continue
         if not box_of(text, index, box_at) or not origin_of(text, index, x_at, y_at):
             continue
-        angle = angle_of(text, index)
-        found.append(_Raw(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, chr(code)))
+        angle = -angle_of(text, index)  # PDFium counts clockwise
+        found.append(
+            _Raw(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, chr(code), kind == _MARKED)
+        )
     return found
 
 
 class _Marks:
-    """Which characters of a tagged page are text; those of one object are told at once."""
+    """What the characters of a tagged page are by their marks; those of one object are told at once."""
 
     def __init__(self, text: Handle, pictures: frozenset[int]) -> None:
         self.text, self.pictures = text, pictures
-        self.known: dict[int | None, bool] = {}
+        self.known: dict[int | None, int] = {}
 
-    def is_text(self, index: int) -> bool:
-        """Whether a character is part of the report."""
+    def kind(self, index: int) -> int:
+        """Whether a character is text, marked as none, or part of a picture."""
         one = pdfium.FPDFText_GetTextObject(self.text, index)
         key = ctypes.cast(one, ctypes.c_void_p).value
         if key not in self.known:
             content = pdfium.FPDFPageObj_GetMarkedContentID(one) if one else 0
-            self.known[key] = not is_artifact(one) if content < 0 else content not in self.pictures or not one
+            if content < 0:
+                self.known[key] = _MARKED if is_artifact(one) else _TEXT
+            else:
+                self.known[key] = _PICTURE if one and content in self.pictures else _TEXT
         return self.known[key]
 
 

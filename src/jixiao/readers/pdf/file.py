@@ -84,7 +84,7 @@ def _read_page(page: Handle, number: int, reading: _Reading) -> None:
     reading.characters += len(found.glyphs)
     reading.unknown += found.unknown
     lines = joined(drawn.across), joined(drawn.down)
-    reading.pages.append(parted(Page(number, *found.view.size, found.glyphs, *lines, drawn.shapes)))
+    reading.pages.append(parted(Page(number, *found.view.size, found.glyphs, found.marked, *lines, drawn.shapes)))
 
 
 def _box(page: Handle) -> tuple[float, float, float, float]:

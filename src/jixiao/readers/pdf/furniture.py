@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from jixiao.readers.pdf.lines import Line
 
@@ -18,6 +19,8 @@ _BARE = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # so many lines at the top and at the bottom of a page may be furniture
 _ZONE = 0.14  # of the page's height, at the top and at the bottom
+_MARGIN = 0.085  # of the page's height: nothing of the report itself begins so near to the edge
+_SMALL = 0.85  # of the usual size: running lines in the body's size stand in the margin only
 _LEVEL = 4.0  # points by which the same line may differ between pages
 _LEAST = 3  # pages on which a running line is seen …
 _SHARE = 0.4  # … and the share of all pages
@@ -73,9 +76,10 @@ def _running(pages: Sequence[Face]) -> set[_Key]:
 
     A title that begins a page as often stands where other pages begin with other words: it is part of the report.
     """
+    usual = median([line.em for page in pages for line in page.lines] or [0.0])
     seen: Counter[_Key] = Counter()
     for page in pages:
-        seen.update({_key(page, page.lines[at]) for at in _edge(page)})
+        seen.update({_key(page, page.lines[at]) for at in _edge(page) if _may_run(page, page.lines[at], usual)})
     most = max(_LEAST, len(pages) * _SHARE)
     often = {
         key for key in seen
@@ -83,6 +87,10 @@ def _running(pages: Sequence[Face]) -> set[_Key]:
     }  # fmt: skip
     reach = [min((_distances(page, often, low=low) for page in pages), default=0.0) for low in (False, True)]
     return {key for key in often if (key.level + 1) * _LEVEL < reach[key.low]}
+
+
+def _may_run(page: Face, line: Line, usual: float) -> bool:
+    return line.em < _SMALL * usual or min(line.base, page.height - line.base) < page.height * _MARGIN
 
 
 def _distances(page: Face, often: set[_Key], *, low: bool) -> float:

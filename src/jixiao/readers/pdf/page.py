@@ -45,6 +45,7 @@ class Page:
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
+    marked: list[Glyph] = field(default_factory=list)  # characters that the file marks as no part of its text
     across: list[Ruling] = field(default_factory=list)  # horizontal ones
     down: list[Ruling] = field(default_factory=list)  # vertical ones
     shapes: list[Box] = field(default_factory=list)  # areas filled with a colour
