@@ -135,6 +135,28 @@ def test_a_reason_that_says_because_itself_says_it_once(written, words):
     assert line.endswith(words)
 
 
+def test_what_cannot_be_reckoned_is_left_out():
+    base = figure("staff", "0", "人"), Figure("staff_rate", "在职人员控制率", "—", "")
+    weight, score = (
+        figure("department.kind.output.weight", "50", "分"),
+        figure("department.kind.output.score", "45", "分"),
+    )
+    figures = {one.id: one for one in (*base, weight, score)}
+    filing = Filing(FORM.path, "某局", 2023)
+
+    def told(section):
+        return [line.text for line in sentences.lines(section, filing, figures, FORM)]
+
+    assert told("overview_unit") == ["年末在职0人。"]
+    assert told("performance") == ["从绩效目标看，产出指标（50分）得45分。"]
+
+
+def test_other_funds_that_spent_nothing_are_not_spoken_of():
+    assert said("project", **{"fund.general.project": "0", "fund.other.project": "0"}) == [
+        "2023年度一般公共预算项目支出0万元。"
+    ]
+
+
 def test_a_report_on_one_project_says_how_it_did():
     form = load("cn/project")
     known = {

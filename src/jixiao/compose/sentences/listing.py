@@ -33,8 +33,8 @@ def items(clause: Clause, telling: Telling) -> Runs:
 
 
 def classes(clause: Clause, telling: Telling) -> Runs:
-    """其中预算执行率（10分）得9.76分，产出指标（50分）得50分."""
-    return _points(clause.figures[0][1], clause.words, telling)
+    """其中预算执行率（10分）得9.76分，产出指标（50分）得50分; nothing to be 其中 of where there is no total."""
+    return _points(clause.figures[0][1], clause.words if telling.said else "", telling)
 
 
 def class_stems(sheet: str, form: Form) -> list[tuple[str, str]]:
@@ -73,7 +73,7 @@ def _alone(telling: Telling) -> Runs:
     for words, figure in told:
         if figure is not None and figure.text:
             runs += ["，" if runs else "", words, figure]
-    points = _points("projects.1", "其中", telling)
+    points = _points("projects.1", "其中" if runs else "", telling)
     return (*runs, "，" if runs and points else "", *points)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from jixiao.compose.figures import printing
 from jixiao.compose.sentences.pattern import Clause
 from jixiao.compose.sentences.working import difference, rate
 from jixiao.forms import Form
@@ -49,9 +50,9 @@ class Telling:
 
 
 def amount(clause: Clause, telling: Telling) -> Runs:
-    """年初预算1179.7万元; a figure that is no number (评价等级) is told the same way."""
+    """年初预算1179.7万元; a figure that is no number (评价等级) is told the same way, a rate without a base not at all."""
     figure = telling.figures.get(clause.figures[0][1])
-    return (clause.words, figure) if figure is not None and figure.text else ()
+    return (clause.words, figure) if figure is not None and figure.text not in {"", printing.NOTHING} else ()
 
 
 def share(clause: Clause, telling: Telling) -> Runs:
