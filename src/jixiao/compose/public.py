@@ -188,8 +188,8 @@ def _look_again(edition: Manuscript, secrets: Secrets) -> None:
     if left:
         places = "、".join(dict.fromkeys(left))
         raise NotPublic(
-            f"公开版没有生成：{places} 还有像个人信息的内容（号码、姓名或邮箱），请在填报数据中删除或改写后再生成。",
-            f"No public edition: something personal may remain in {places}; remove or reword it in the data.",
+            f"{places} 还有像个人信息的内容（号码、姓名或邮箱），请在填报数据中删除或改写后再生成公开版。",
+            f"Something personal may remain in {places}; remove or reword it in the data.",
         )
 
 

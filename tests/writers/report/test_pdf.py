@@ -122,7 +122,7 @@ def test_controls_are_left_out():
 
 
 def test_a_character_that_no_font_has_is_named_and_nothing_written():
-    with pytest.raises(NotWritten, match="😀"):
+    with pytest.raises(NotWritten, match="「😀」（“好😀”）"):
         write(of(Line("body", ("好😀",))))
 
 

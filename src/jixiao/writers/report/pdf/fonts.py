@@ -59,7 +59,7 @@ def _chosen(folder: str) -> Chosen:
     if folder:
         if not Path(folder).is_dir():
             raise NotWritten(
-                f"未生成 PDF：{VARIABLE} 所指的字体文件夹「{folder}」不存在，请改正或去掉这个环境变量。",
+                f"{VARIABLE} 所指的字体文件夹「{folder}」不存在，请改正或去掉这个环境变量。",
                 f'No PDF: the folder of fonts "{folder}" named by {VARIABLE} does not exist; correct or unset the variable.',
             )
         folders.insert(0, folder)
@@ -75,7 +75,7 @@ def _chosen(folder: str) -> Chosen:
             own.add(role)
     if not all(names.values()):
         raise NotWritten(
-            f"未生成 PDF：没有找到中文字体。请运行 pip install pylopdf-fonts-zh-cn，或用环境变量 {VARIABLE} 指明字体文件夹。",
+            f"没有找到中文字体。请运行 pip install pylopdf-fonts-zh-cn，或用环境变量 {VARIABLE} 指明字体文件夹。",
             f"No PDF: no Chinese font was found. Run pip install pylopdf-fonts-zh-cn, or name a folder of fonts in {VARIABLE}.",
         )
     return Chosen(Compiler(font_paths=fonts, ignore_system_fonts=True), names, frozenset(own))
