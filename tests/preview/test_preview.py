@@ -144,3 +144,10 @@ def test_any_filing_has_a_preview_that_follows_the_schema(filing):
     assert found.low <= found.high <= found.seen
     assert "".join(write(found, "x.yaml", "text", Look(columns=60)))
     assert not [one for one in found.losses if one.kind in ("given_away", "claimed")], "points are the audit's own"
+
+
+def test_a_reason_is_mended_where_it_was_written(request):
+    found = pipeline.read_filing(request.config.rootpath / "examples/junshan-2023/filing.yaml")
+    wrong = replace(found.filing, texts={**found.filing.texts, "public_cost": "调研和差旅增加"})
+    (asked,) = [one for one in preview.of_filing(replace(found, filing=wrong)).asked if one.finding.code == "FG307"]
+    assert [spot.address for spot in asked.spots] == ["texts.public_cost"]

@@ -23,7 +23,7 @@ def of_filing(found: Read, pack: str | None = None) -> Preview:
         raise ValueError("nothing was read")
     manuscript = pipeline.compose(found.filing)
     audit = discreet(pipeline.audit_document(compose.document(manuscript), pack=pack, form=found.filing.form))
-    return _preview("filing", audit, OfFiling(manuscript, found.places), found.mistakes)
+    return _preview("filing", audit, OfFiling(manuscript, found.places, found.filing.texts), found.mistakes)
 
 
 def of_document(document: Document, pack: str | None = None, form: str | None = None) -> Preview:

@@ -20,8 +20,8 @@ _MOST = 3  # a figure that was worked out of more entries is named by where it i
 class OfFiling:
     """Places of a composed report, traced back to the entries of the filing."""
 
-    def __init__(self, manuscript: Manuscript, places: Mapping[str, str]) -> None:
-        self._manuscript, self._places = manuscript, places
+    def __init__(self, manuscript: Manuscript, places: Mapping[str, str], texts: Mapping[str, str]) -> None:
+        self._manuscript, self._places, self._texts = manuscript, places, texts
         self._at, self._where = pieces(manuscript), Whereabouts(manuscript)
 
     def __call__(self, place: Place) -> Iterator[Spot]:
@@ -54,7 +54,11 @@ class OfFiling:
             if not inside and piece.origin:
                 yield piece.origin
             elif not inside and piece.section:
-                yield f"texts.{piece.section}"
+                yield f"texts.{self._told(place.quote) or piece.section}"
+
+    def _told(self, quote: str) -> str:
+        """The unit's own words within a composed sentence: the reason of a change."""
+        return next((name for name, text in self._texts.items() if quote and quote in text), "")
 
     def _entries(self, names: Iterable[str]) -> Iterator[str]:
         for name in names:
@@ -76,8 +80,9 @@ class OfFiling:
         if known == address:
             return self._places[known], self._places[known]
         printed = self._where.at(place, self._at)
-        nearest = f"{self._places[known]} " if known else ""
-        return f"{nearest}{name}（{printed}）", f"{nearest}{name} ({printed})"
+        # an entry of its own is near; a whole part of the data (texts, department) is not
+        near = f"{self._places[known]} {name[len(known) + 1 :]}" if "." in known else name
+        return f"{near}（{printed}）", f"{near} ({printed})"
 
 
 class OfReport:
