@@ -47,6 +47,7 @@ docs-check: $(DEV) ## are the generated pages of docs/ fresh?
 bench: $(DEV) ## measure accuracy and speed; prints tables
 	@$(PY) -m benchmarks.accuracy
 	@$(PY) -m benchmarks.audit_speed
+	@$(PY) -m benchmarks.write_speed --packages 200
 
 screenshots: $(DEV) ## draw docs/images/ from the real output (needs chromium, fonts-noto-cjk and poppler-utils)
 	@$(PY) -m scripts.screenshots

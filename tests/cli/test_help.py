@@ -6,7 +6,10 @@ import pytest
 
 from jixiao.writers.width import columns
 
-VERBS = ("audit", "show", "score", "rules", "rule", "form", "law", "form list", "form show", "law list", "law show")
+VERBS = (
+    "audit", "show", "score", "new", "read", "import", "write", "preview", "fix", "rules", "rule", "form", "law",
+    "form list", "form show", "law list", "law show",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("verb", VERBS)

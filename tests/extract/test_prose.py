@@ -65,3 +65,7 @@ def test_the_year_of_a_text_without_a_title(text, year):
     found = report(text)
     assert found.year == year
     assert (found.year_place is None) == (year is None)
+
+
+def test_what_is_said_of_targets_is_no_indicator():
+    assert not report("2. 部分绩效指标的目标值定得偏低，原因是沿用了上线前的老口径。").appraisals

@@ -27,6 +27,7 @@ _CODES = {
     "en": [("0", "clean"), ("1", "findings at or above --fail-on"), ("2", "wrong use"), ("3", "unreadable input"), ("4", "internal error"),
            ("130", "interrupted")],
 }  # fmt: skip
+_MISTAKES = {"zh": ("1", "数据有错误，没有写出"), "en": ("1", "mistakes in the data: nothing was written")}
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": _WIDE}
 Pair = tuple[str, str]
 
@@ -52,7 +53,9 @@ class _Helped(click.Command):
         if self.examples:
             yield from ("", words["examples"], *(f"  {named(line, lang)}" for line in self.examples))
         if self.exits:
-            yield from table(words["codes"], _CODES[lang])
+            judged = any(p.name == "fail_on" for p in self.params)
+            codes = [c if judged or c[0] != "1" else _MISTAKES[lang] for c in _CODES[lang]]
+            yield from table(words["codes"], codes)
 
     def _usage(self, ctx: click.Context, lang: str) -> list[str]:
         pieces = ["[OPTIONS]" if lang == "en" else "[选项]"]

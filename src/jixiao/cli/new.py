@@ -83,7 +83,7 @@ command = Verb(
         "Writes the workbook in which each figure is entered once; sums, rates and points show while one types.",
     ),
     examples=(
-        "jixiao new --form 430000-hunan/430600-yueyang/department --year 2024 --projects 3 -o 填报.xlsx",
+        "jixiao new --form cn/department --year 2024 --projects 3 -o 填报.xlsx",
         "jixiao new --from 上年.xlsx --as-last-year -o 填报.xlsx",
         "jixiao new --from 数据.yaml -o 填报.xlsx",
     ),

@@ -60,7 +60,10 @@ def _pair(error: click.UsageError) -> tuple[str, str]:
     if isinstance(error, click.MissingParameter):
         name = ((error.param.metavar or error.param.name or "") if error.param else "").rstrip(".")
         option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
-        return f"缺少{option and ' '}{option}{name or '参数'}。", f"Missing: {option}{named(name, 'en') or 'an argument'}."
+        return (
+            f"缺少{option and ' '}{option}{name or '参数'}。",
+            f"Missing: {option}{named(name, 'en') or 'an argument'}.",
+        )
     if isinstance(error, click.BadParameter):
         zh, en = error.pair if isinstance(error, WrongValue) else (error.message, error.message)
         name = "/".join(error.param.opts) if isinstance(error.param, click.Option) else ""

@@ -48,6 +48,7 @@ _MONEY = re.compile(
 _PART = re.compile(
     r"(?:其中：?)?\s*(?P<label>[^，。；\d：]{2,14}?)(?:为|：)?\s*(?P<value>\d[\d，,]*(?:\.\d+)?\s*(?:[万亿]?元)?)"
 )
+_VALUE = re.compile(r"[\d“\"「]")
 _HINT = re.compile("完成|指标值|目标值|资金总额|实际|执行数?")
 
 
@@ -87,6 +88,8 @@ def _indicators(item: Paragraph) -> Iterator[Indicator]:
             continue
         if (match["kind"] is not None and not named) or (match["quoted"] and not match["word"]):
             continue
+        if (match["name"] or "").endswith("的") and match["actual"] is None and not _VALUE.search(wanted):
+            continue  # 部分指标的目标值定得偏低: said of a target, no target
         yield _indicator(item, match)
 
 
