@@ -49,11 +49,18 @@ _SURNAMES = "(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|�
 _HAN = r"[^\W\da-zA-Z_]"  # as good as [一-龥] here, and compiled in a tenth of the time
 _PERSON = rf"(?P<name>{_SURNAMES}{_HAN}(?:{_HAN}|[^\S\f](?={_HAN}(?:\s|$))){_HAN}?)"
 _SIGNER = r"联\s?系\s?人|填\s?表\s?人|填\s?报\s?人|经\s?办\s?人|制\s?表\s?人|咨询人|报送人"
-_OTHERS = r"负\s?责\s?人|会计|出纳|姓\s?名"
+_OTHERS = r"负\s?责\s?人|责任人|申请人|投诉人|受助人|当事人|会计|出纳|姓\s?名"
 _MORE = r"(?:姓名|及?(?:联系)?(?:电话|方式))?(?:（?签[字章名]）?)?"
 _ENDS = r"(?=[\s，。；、（）/\d]|$|联系|填报|电话|手机)"
 _LABELLED = re.compile(
     rf"(?:(?:{_SIGNER}){_MORE}(?:[^\S\f]*[：:][^\S\f]*|[^\S\f]+)|(?:{_OTHERS}){_MORE}[^\S\f]*[：:][^\S\f]*){_PERSON}{_ENDS}"
+)
+# Without a colon, a surname and what can only follow a name must tell: 经办李某某，电话…. The commonest surnames, less those that
+# begin ordinary words (高, 方, 万, 常, 文, 任 …): a choice of ours.
+_SURNAME = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏汪田姜范姚谭廖邹熊孔崔邱秦江史顾侯邵孟龙段钱汤尹黎武贺赖龚"
+_ADJOINING = re.compile(
+    rf"(?:经办人?|联系人|责任人|申请人|投诉人|受助人|当事人)"
+    rf"(?P<name>[{_SURNAME}](?:{_HAN}{{2}}(?=[，。；、（）\s]|$)|{_HAN}{{1,2}}(?=同志|身份证|电话|手机|1[3-9]\d)))"
 )
 _BEFORE_NUMBER = re.compile(rf"(?:{_SIGNER}|{_OTHERS})(?:姓名|（?签[字章名]）?)?[^\S\f]*[：:]?[^\S\f]*{_PERSON}{_ENDS}")
 _LABEL_CELL = re.compile(rf"(?:(?<=\f)|\A)\s*(?:{_SIGNER}){_MORE}\s*[：:]?\s*(?=\f|\Z)")
@@ -180,10 +187,11 @@ def homes(text: str) -> Iterator[Span]:
 
 
 def names(text: str) -> Iterator[Span]:
-    """Names of persons (姓名) behind 填表人：, 联系人： and the like."""
-    for match in _LABELLED.finditer(text):
-        if not match["name"].startswith(_NO_NAMES):
-            yield match.span("name")
+    """Names of persons (姓名) behind 填表人：, 联系人： and the like, and right behind 经办, 责任人 where nothing else fits."""
+    for pattern in (_LABELLED, _ADJOINING):
+        for match in pattern.finditer(text):
+            if not match["name"].startswith(_NO_NAMES):
+                yield match.span("name")
 
 
 def name_before(text: str, start: int) -> Span | None:
