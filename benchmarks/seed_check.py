@@ -29,7 +29,7 @@ def main() -> int:
         return 0
     bad = sum(_held_against(which) for which in "HT")
     text = _essence(TEXT)
-    for other in (SEEDS / "formats" / "report.docx", SEEDS / "formats" / "report.html"):
+    for other in (SEEDS / "formats" / f"report.{name}" for name in ("docx", "html", "pdf")):
         if other.exists():
             differs = _difference(text, _essence(other), other.name)
             bad += differs and other.suffix == ".docx"

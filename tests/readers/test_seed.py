@@ -8,7 +8,12 @@ from jixiao.readers import read
 from tests.readers.building import SEEDS
 
 pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="the seed reports are not at hand (../shared/seeds)")
-NAMES = {"docx": "formats/report.docx", "html": "formats/report.html", "pdf": "formats/report.pdf", "txt": "000_75bbe1a0b3472874.txt"}
+NAMES = {
+    "docx": "formats/report.docx",
+    "html": "formats/report.html",
+    "pdf": "formats/report.pdf",
+    "txt": "000_75bbe1a0b3472874.txt",
+}
 
 
 def squeezed(text: str) -> str:
@@ -38,7 +43,12 @@ def test_paragraphs_are_the_same_but_for_the_invented_preparer(seeds, kind):
 
 
 def test_every_format_is_told_by_its_content(seeds):
-    assert [(one.format, one.unread) for one in seeds.values()] == [("docx", ()), ("html", ()), ("pdf", ()), ("txt", ())]
+    assert [(one.format, one.unread) for one in seeds.values()] == [
+        ("docx", ()),
+        ("html", ()),
+        ("pdf", ()),
+        ("txt", ()),
+    ]
 
 
 def test_lines_are_those_of_the_file(seeds):
@@ -60,8 +70,6 @@ def test_figures_stand_under_their_header(seeds):
         assert squeezed(sheet.at(money.row, header.column).text) == "173"
 
 
-@pytest.mark.parametrize(
-    ("name", "code"), [("report.doc", "legacy"), ("report-scan.pdf", "scan")]
-)
+@pytest.mark.parametrize(("name", "code"), [("report.doc", "legacy"), ("report-scan.pdf", "scan")])
 def test_formats_that_come_later_are_named(name, code):
     assert [one.code for one in read(SEEDS / "formats" / name).unread] == [code]

@@ -1,7 +1,7 @@
 """文件中的表没有列入附件清单。
 
 The list of attachments is what the reader goes by. A sheet that follows and is not listed was forgotten, or
-does not belong there.
+does not belong there. The bureau's own 考核评分表 follows the annexes of a form and is none of them.
 """
 
 import re
@@ -32,5 +32,5 @@ def attachment_unlisted(report: Report) -> Iterator[Outcome]:
     if "" in listed:  # an entry that we do not know may be this table
         return
     for kind, place in held(report):
-        if kind not in listed:
+        if kind not in listed and kind != "rubric":
             yield finding(place, report.attachments[0].place, found=title_of(kind))
