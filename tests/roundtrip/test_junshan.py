@@ -24,7 +24,8 @@ DONE_1 = "189个接入点位全年未发生网络故障，机房巡检每日一�
 GOAL_1 = "保证全区政务外网全年安全、稳定、高效运转，承载的各业务系统不中断。"
 SIGNED = "填表人：李示例　填报日期：2024年5月30日　联系电话：0730-0000000　单位负责人签字：王示例"
 
-# The ids are those of examples/junshan-2023/expected.yaml. What is not here cannot be put into a composed report: S14, S18.
+# The ids are those of examples/junshan-2023/expected.yaml. S14 and S18 cannot be put into a composed report; S12 is S11 on another
+# sheet; S08 (a reason beside full points), S21 and S22 (blank entries of the form) are not here.
 SLIPS = {
     "S01 元 for 万元": ([Slip("支出合计1107.5万元", "支出合计1107.5元", "从支出结构看")], {"FG501 error 1107.5元"}),
     "S02 a share": ([Slip("占支出合计的79.98%", "占支出合计的85.21%", "从支出结构看")], {"FG203 error 85.21%"}),
