@@ -83,8 +83,8 @@ def refuse_overwriting(output: str | None, paths: Iterable[str]) -> None:
     for path in paths:
         if output and path != "-" and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
             raise Problem(
-                f"{output} 就是要审核的报告，不会覆盖它。请换一个输出文件名。",
-                f"{output} is the report itself and will not be overwritten: choose another name.",
+                f"{output} 就是输入的文件，不会覆盖它。请换一个输出文件名。",
+                f"{output} is the input itself and will not be overwritten: choose another name.",
             )
 
 

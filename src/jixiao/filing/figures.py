@@ -88,7 +88,8 @@ def _worked_out(key: str, found: dict[str, Amount], form: Form | None, items: tu
 def _near(concept: str, column: str) -> dict[str, str]:
     """The right name where the Chinese label was written, else the nearest ones."""
     if own := concept_of(concept):
-        return {"near": f"“{concept}”写作 {own}{'.' + column if column else ''}。"}
+        name = f"{own}.{column}" if column else own
+        return {"near": f"“{concept}”写作 {name}。", "near_en": f"“{concept}” is written {name}."}
     return hint(concept, concepts())
 
 

@@ -61,7 +61,13 @@ def _form(taker: Taker, data: object) -> Form | None:
         return forms.load(path)
     except FormError:
         near = choices.nearest(path, forms.all_forms(), 1)
-        taker.wrong("unknown_form", "form", path, near=f"是不是 {near[0]}？" if near else "")
+        taker.wrong(
+            "unknown_form",
+            "form",
+            path,
+            near=f"是不是 {near[0]}？" if near else "",
+            near_en=f"Is it {near[0]}? " if near else "",
+        )
         return None
 
 

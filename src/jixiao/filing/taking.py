@@ -148,7 +148,13 @@ class Taker:
             near = choices.nearest(written, known.values(), 1)
             listed = "、".join(f"{v}（{k}）" for k, v in known.items())
             self.wrong(
-                "choice", address, written, name=label, known=listed, near=f"是不是“{near[0]}”？" if near else ""
+                "choice",
+                address,
+                written,
+                name=label,
+                known=listed,
+                near=f"是不是“{near[0]}”？" if near else "",
+                near_en=f"Is it “{near[0]}”?" if near else "",
             )
         return found
 
@@ -159,13 +165,15 @@ class Taker:
 
 
 def hint(key: str, names: Iterable[str]) -> dict[str, str]:
-    """The nearest names of a wrong one, or all where there are few."""
+    """The nearest names of a wrong one, or all where there are few, in both languages."""
     known = tuple(names)
     near = choices.nearest(key, known)
     few = 12
     if near:
-        return {"near": f"是不是 {'、'.join(near)}？"}
-    return {"near": f"可以写的有：{'、'.join(known)}。" if len(known) <= few else "请对照填写说明里的名称。"}
+        return {"near": f"是不是 {'、'.join(near)}？", "near_en": f"Is it {' or '.join(near)}?"}
+    if len(known) > few:
+        return {"near": "请对照填写说明里的名称。", "near_en": "The names are in the workbook's help."}
+    return {"near": f"可以写的有：{'、'.join(known)}。", "near_en": f"There are: {', '.join(known)}."}
 
 
 def _short(value: object) -> str:

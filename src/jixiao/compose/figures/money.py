@@ -49,12 +49,14 @@ def _named(filing: Filing, concept: str, column: str) -> tuple[str, str]:
 
 
 def _entered(ledger: Ledger, filing: Filing) -> None:
-    for name, amount in filing.figures.items():
+    places = {concept: place for place, concept in enumerate(concepts())}
+    order = sorted(filing.figures, key=lambda name: (places.get(name.partition(".")[0], len(places)), name))
+    for name in order:  # by what they are: a workbook and a file of the same data give the same report
         concept, _, column = name.partition(".")
         known = concepts().get(concept)
         label = known.label if known else concept
         words = column_words(filing, column) if column in COLUMNS else STAGE_WORDS.get(column, "")
-        ledger.enter((name, f"{label}（{words}）" if words else label), amount, unit_of(concept))
+        ledger.enter((name, f"{label}（{words}）" if words else label), filing.figures[name], unit_of(concept))
 
 
 def _items(ledger: Ledger, filing: Filing) -> None:
