@@ -1,4 +1,4 @@
-"""流程: the verbs read, understand, score and audit over the parts that do them."""
+"""流程: the verbs over the parts that do them: read, understand, score and audit a report; read, compose and write a filing."""
 
 from __future__ import annotations
 
@@ -91,22 +91,22 @@ def compose(filing: Filing, *, draft: bool = False) -> Manuscript:
         return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
 
 
-def audit_manuscript(manuscript: Manuscript) -> Audit:
+def audit_manuscript(manuscript: Manuscript, *, pack: str | None = None) -> Audit:
     """A composed report audited as if it were read from a file (成文审核)."""
     from jixiao import compose as composing  # noqa: PLC0415 - audits of files need no composing
 
-    return audit_document(composing.document(manuscript), form=manuscript.properties["form"])
+    return audit_document(composing.document(manuscript), pack=pack, form=manuscript.properties["form"])
 
 
 def write(
     filing: Filing,
+    manuscript: Manuscript,
     formats: Iterable[str] = (),
     editions: Iterable[str] = (),
     *,
-    draft: bool = False,
     tell: Tell | None = None,
 ) -> Package:
-    """The files of a filing's report (成套写出): everything in both editions where nothing is named.
+    """The files of the report that was composed of a filing (成套写出): everything in both editions where nothing is named.
 
     ``tell`` hears the path of each file before it is made. An edition or a file that cannot be made is left out, and the
     package says why; what could be made is in it all the same.
@@ -116,7 +116,6 @@ def write(
     from jixiao.writers.report.refused import NotWritten  # noqa: PLC0415
 
     formats, editions = chosen(formats, editions)
-    manuscript = compose(filing, draft=draft)
     pack = law.load(forms.load(filing.form).pack)
     making = Making(filing, (pack.pack, pack.pack_hash), formats, tell or (lambda _path: None))
     masked = None
@@ -189,8 +188,7 @@ def import_report(report: Report | Document | Path | str, form: str | None = Non
     document = report.document
     if not document.readable:
         return importing.Taken(None, (), report)
-    carried = importing.filing_in(document.bound) if document.bound is not None else None
-    if carried is not None and document.bound is not None:
+    if document.bound is not None and (carried := importing.filing_in(document.bound)) is not None:
         filing, notes = importing.with_changes(carried, document.bound, compose(carried).figures)
         return importing.Taken(filing, (*notes, *importing.edited(document, _document_of(filing))), report)
     imported = importing.filing_of(report)

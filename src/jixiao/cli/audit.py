@@ -15,11 +15,9 @@ from jixiao.cli.emit import emit, refuse_overwriting, to_folder
 from jixiao.cli.front import complain, internal
 from jixiao.cli.problem import CLEAN, FOUND, INTERNAL, UNREADABLE, Problem
 from jixiao.cli.progress import each
-from jixiao.cli.source import check_choices, checked_paths, document
+from jixiao.cli.source import check_choices, checked_paths, document, rule_codes
 from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Unread
-from jixiao.model.finding import SEVERITIES
-from jixiao.rules.registry import catalogue
 from jixiao.writers import FORMATS, folder, write
 from jixiao.writers.view import selected
 
@@ -48,7 +46,7 @@ def _run(
     check_choices(pack, form)
     refuse_overwriting(output, files)
     check_annotate(annotate_to, output, files)
-    job = _Job(pack, form, _codes(only, "--only"), _codes(skip, "--skip"), fail_on, no_progress)
+    job = _Job(pack, form, rule_codes(only, "--only"), rule_codes(skip, "--skip"), fail_on, no_progress)
     look = options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)
     if into:
         to_folder(folder(job.audits(files), look), into, files)
@@ -81,7 +79,7 @@ class _Job:
         self, pack: str | None, form: str | None, only: list[str], skip: list[str], fail_on: str, quiet: bool  # noqa: FBT001 - private
     ) -> None:  # fmt: skip
         self._pack, self._form, self._only, self._skip, self._quiet = pack, form, only, skip, quiet
-        self._failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+        self._failing = options.failing(fail_on)
         self._codes = {CLEAN}
         self._unread: list[tuple[str, Unread]] = []
         self.last: Audit | None = None
@@ -120,17 +118,6 @@ class _Job:
             self._codes.add(FOUND)
 
 
-def _codes(given: str | None, name: str) -> list[str]:
-    codes = [code.strip().upper() for code in (given or "").replace("，", ",").split(",") if code.strip()]
-    unknown = [code for code in codes if not any(known.startswith(code) for known in catalogue())]
-    if unknown:
-        raise Problem(
-            f"选项 {name} 中的“{'、'.join(unknown)}”不是规则代码。jixiao rules 列出全部规则。",
-            f"Option {name}: no rule has the code {', '.join(unknown)}. jixiao rules lists them all.",
-        )
-    return codes
-
-
 def _params() -> list[Any]:
     return [
         options.reports(),
@@ -148,10 +135,7 @@ def _params() -> list[Any]:
         options.pack(),
         options.form(),
         options.lang(),
-        options.option(
-            "--fail-on", type=options.Choice([*SEVERITIES, "never"]), default="error",
-            help="有这个级别（或更重）的问题时退出码为 1，默认 error\fexit 1 on findings of this severity or above, error by default",
-        ),
+        options.fail_on(),
         options.option("--only", metavar="代码,…", help="只用这些规则，可写开头：FG,IX1\fonly these rules (beginnings will do: FG,IX1)"),
         options.option("--skip", metavar="代码,…", help="不用这些规则\fnot these rules"),
         options.option("-v", "--verbose", is_flag=True, help="列出未能检查的规则和原因\flist the rules that could not be checked, and why"),

@@ -12,12 +12,11 @@ from jixiao.cli import options
 from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting, to_file
 from jixiao.cli.problem import CLEAN, Problem
-from jixiao.cli.source import check_choices, readable
+from jixiao.cli.source import check_choices, readable, rule_codes
 from jixiao.model.audit import Audit
 from jixiao.model.document import Document
 from jixiao.model.finding import Finding
 from jixiao.repair import NotApplied, Proposal, Repair, apply, propose
-from jixiao.rules.registry import catalogue
 from jixiao.writers.encode import basis_json, place_json
 from jixiao.writers.layout import Layout
 from jixiao.writers.view import Shown, shown
@@ -31,7 +30,7 @@ def _run(
     lang: str | None,
 ) -> int:  # fmt: skip
     check_choices(pack, form)
-    codes = _codes(only)
+    codes = tuple(rule_codes(only, "--only"))
     _check(paths, output, applied=applied)
     document = readable(paths)
     if applied and document.format != "docx":
@@ -67,17 +66,6 @@ def _check(path: str, output: str | None, *, applied: bool) -> None:
             "--apply 要给出 docx 文件的路径，不能用标准输入。", "--apply needs the path of a .docx, not standard input."
         )
     refuse_overwriting(output, [path])
-
-
-def _codes(only: str | None) -> tuple[str, ...]:
-    codes = tuple(code.strip().upper() for code in (only or "").replace("，", ",").split(",") if code.strip())
-    unknown = [code for code in codes if not any(known.startswith(code) for known in catalogue())]
-    if unknown:
-        raise Problem(
-            f"选项 --only 中的“{'、'.join(unknown)}”不是规则代码。jixiao rules 列出全部规则。",
-            f"Option --only: no rule has the code {', '.join(unknown)}. jixiao rules lists them all.",
-        )
-    return codes
 
 
 def _write(path: str, document: Document, proposal: Proposal, output: str) -> _Lost:

@@ -8,8 +8,8 @@ from jixiao import pipeline
 from jixiao.cli import options
 from jixiao.cli.command import Verb
 from jixiao.cli.emit import refuse_overwriting, to_file
-from jixiao.cli.problem import CLEAN, UNREADABLE, Problem
-from jixiao.cli.source import check_choices
+from jixiao.cli.problem import CLEAN, Problem
+from jixiao.cli.source import check_choices, entered, not_taken
 from jixiao.filing.result import Read
 
 _MOST, _FIRST, _LAST = 200, 2018, 2100
@@ -52,10 +52,9 @@ def _run(
 
 
 def _filing(source: str) -> Read:
-    found = pipeline.read_filing(source)
+    found = entered(source)
     if found.filing is None:
-        one = found.mistakes[0]
-        raise Problem(f"{source}：{one.message}", f"{source}: {one.message_en}", UNREADABLE)
+        raise not_taken(source, found)
     return found
 
 

@@ -9,6 +9,7 @@ from shutil import get_terminal_size
 import click
 
 from jixiao.cli.problem import WrongValue
+from jixiao.model.finding import SEVERITIES
 from jixiao.writers.view import Look
 
 _NARROWEST, _WIDEST, _USUAL = 40, 140, 80
@@ -81,6 +82,24 @@ def output() -> click.Option:
         metavar="文件",
         help="写入文件：写完整了才换上，不会留下半个文件；写“文件夹/”则每份报告一个网页，另有总表\fwrite to a file, whole or not at all; to a folder: a page a report and an index",
     )
+
+
+def fail_on() -> click.Option:
+    """--fail-on."""
+    return option(
+        "--fail-on", type=Choice([*SEVERITIES, "never"]), default="error",
+        help="有这个级别（或更重）的问题时退出码为 1，默认 error\fexit 1 on findings of this severity or above, error by default",
+    )  # fmt: skip
+
+
+def failing(severity: str) -> tuple[str, ...]:
+    """The severities that --fail-on names: the one given and all that are graver."""
+    return SEVERITIES[: SEVERITIES.index(severity) + 1] if severity in SEVERITIES else ()
+
+
+def listed(given: str | None) -> list[str]:
+    """The words of a list with commas of either width between them."""
+    return [word.strip() for word in (given or "").replace("，", ",").split(",") if word.strip()]
 
 
 def spoken() -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from jixiao import pipeline, preview
+from jixiao import preview
 from jixiao.cli import options
 from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting
 from jixiao.cli.problem import CLEAN, FOUND, UNREADABLE, Problem
-from jixiao.cli.source import check_choices, readable
-from jixiao.model.finding import SEVERITIES
+from jixiao.cli.source import check_choices, entered, not_taken, readable, standard_input
 from jixiao.model.preview import Preview
 from jixiao.readers import read_bytes
 from jixiao.writers.preview import FORMATS, write
@@ -30,16 +28,15 @@ def _run(
     chosen = kind or _BY_ENDING.get(Path(output or "").suffix.lower(), "text")
     look = options.look(lang, no_color=no_color, to_file=bool(output))
     emit(write(found, paths, chosen, look), output)
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    graver = any(one.severity in failing for one in found.findings)
+    graver = any(one.severity in options.failing(fail_on) for one in found.findings)
     return FOUND if graver or (found.mistakes and fail_on != "never") else CLEAN
 
 
 def _previewed(path: str, pack: str | None, form: str | None) -> Preview:
     """Data where the file holds a filing, else a finished report."""
-    data = sys.stdin.buffer.read() if path == "-" else None
+    data = standard_input(path)
     if path == "-" or path.lower().endswith(_DATA):
-        found = pipeline.read_filing(path) if data is None else pipeline.read_filing_bytes(data, "-")
+        found = entered(path, data)
         if found.filing is not None:
             if not found.filing.form:
                 raise Problem(
@@ -47,8 +44,7 @@ def _previewed(path: str, pack: str | None, form: str | None) -> Preview:
                 )
             return preview.of_filing(found, pack)
         if path.lower().endswith((".yaml", ".yml", ".json")):
-            one = found.mistakes[0]
-            raise Problem(f"{path}：{one.message}", f"{path}: {one.message_en}", UNREADABLE)
+            raise not_taken(path, found)
     document = readable(path) if data is None else read_bytes(data, "-")
     made = preview.of_document(document, pack, form)
     if not document.readable or not (made.audit.report.form.path or made.audit.report.appraisals):
@@ -70,8 +66,7 @@ command = Verb(
         options.pack(),
         options.form(),
         options.lang(),
-        options.option("--fail-on", type=options.Choice([*SEVERITIES, "never"]), default="error",
-                       help="有这个级别（或更重）的问题时退出码为 1，默认 error\fexit 1 on findings of this severity or above, error by default"),
+        options.fail_on(),
         options.no_color(),
     ],
     intro=(

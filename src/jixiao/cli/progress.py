@@ -16,21 +16,26 @@ def each(paths: Sequence[str], *, quiet: bool) -> Iterator[str]:
     show = not quiet and len(paths) > 1 and sys.stderr.isatty()
     for done, path in enumerate(paths):
         if show:
-            _draw(done, len(paths), path)
+            draw(_bar(done, len(paths), path))
         yield path
         if show:
-            _wipe()
+            wipe()
 
 
-def _draw(done: int, total: int, path: str) -> None:
+def _bar(done: int, total: int, path: str) -> str:
     full = _BAR * done // total
     name = tame(path)
     while columns(name) > _NAME:
         name = name[1:]
-    sys.stderr.write(f"\r\x1b[2K{'━' * full}{'─' * (_BAR - full)} {done + 1}/{total} {name}")
+    return f"{'━' * full}{'─' * (_BAR - full)} {done + 1}/{total} {name}"
+
+
+def draw(line: str) -> None:
+    """Shows a line in place of the one before."""
+    sys.stderr.write("\r\x1b[2K" + line)
     sys.stderr.flush()
 
 
-def _wipe() -> None:
-    sys.stderr.write("\r\x1b[2K")
-    sys.stderr.flush()
+def wipe() -> None:
+    """Takes the line away."""
+    draw("")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +15,7 @@ from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting, to_file
 from jixiao.cli.mistakes import listed
 from jixiao.cli.problem import CLEAN, FOUND, UNREADABLE, Problem
+from jixiao.cli.source import entered, not_taken, standard_input
 from jixiao.filing.data import as_json, as_yaml, to_data
 from jixiao.filing.result import Read
 from jixiao.writers.paint import paint
@@ -41,12 +41,11 @@ def _run(
         raise Problem("缺少要读取的文件。", "Missing: a file to read.")
     for target in (output, marked):
         refuse_overwriting(target, [path])
-    data = sys.stdin.buffer.read() if path == "-" else None
-    found = pipeline.read_filing(path) if data is None else pipeline.read_filing_bytes(data, "-")
+    data = standard_input(path)
+    found = entered(path, data)
     look = options.look(lang, no_color=no_color, to_file=False)
     if found.filing is None and found.format == "":
-        one = found.mistakes[0]
-        raise Problem(f"{path}：{one.message}", f"{path}: {one.message_en}", UNREADABLE)
+        raise not_taken(path, found)
     emit(_json(found) if kind == "json" else (line + "\n" for line in _text(found, look)), None)
     _write(path, data, found, output, marked, look)
     if found.filing is None:

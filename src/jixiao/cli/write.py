@@ -15,7 +15,9 @@ from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting
 from jixiao.cli.mistakes import listed
 from jixiao.cli.placing import place
-from jixiao.cli.problem import CLEAN, FOUND, UNREADABLE, Problem
+from jixiao.cli.problem import CLEAN, FOUND, Problem
+from jixiao.cli.progress import draw, wipe
+from jixiao.cli.source import entered, not_taken, standard_input
 from jixiao.filing.result import Read
 from jixiao.model.audit import Audit
 from jixiao.model.filing import Filing
@@ -60,10 +62,11 @@ def _run(
     filing = found.filing
     if filing is None or (found.mistakes and not (draft and filing.form in forms.all_forms())):
         return _refused("mistakes", len(found.mistakes), listed(found.mistakes, look), look)
-    faults = _faults(pipeline.audit_manuscript(pipeline.compose(filing, draft=draft)), look.lang)
+    manuscript = pipeline.compose(filing, draft=draft)
+    faults = _faults(pipeline.audit_manuscript(manuscript), look.lang)
     if faults and not draft:
         return _refused("faults", len(faults), _said(faults, look), look)
-    made = pipeline.write(filing, names, editions, draft=draft, tell=_teller(look, quiet=no_progress))
+    made = pipeline.write(filing, manuscript, names, editions, tell=_teller(look, quiet=no_progress))
     _check_places(made, output, path)
     place(made.files, output)
     _note(made, output, draft=draft, look=look, found=(found, faults))
@@ -72,7 +75,7 @@ def _run(
 
 
 def _formats(given: str | None) -> tuple[str, ...]:
-    names = [name.strip().lower() for name in (given or "").replace("，", ",").split(",") if name.strip()]
+    names = [name.lower() for name in options.listed(given)]
     if unknown := [name for name in names if name not in FORMATS]:
         raise Problem(
             f"选项 --format 中的“{'、'.join(unknown)}”不是文件种类，可用的有：{'、'.join(FORMATS)}。",
@@ -90,10 +93,9 @@ def _use(fonts: str) -> None:
 
 
 def _read(path: str) -> Read:
-    found = pipeline.read_filing_bytes(sys.stdin.buffer.read(), "-") if path == "-" else pipeline.read_filing(path)
+    found = entered(path, standard_input(path))
     if found.filing is None and not found.format:
-        one = found.mistakes[0]
-        raise Problem(f"{path}：{one.message}", f"{path}: {one.message_en}", UNREADABLE)
+        raise not_taken(path, found)
     return found
 
 
@@ -126,8 +128,7 @@ def _teller(look: Look, *, quiet: bool) -> Callable[[str], None]:
 
     def tell(path: str) -> None:
         if show:
-            sys.stderr.write("\r\x1b[2K" + _WORDS[look.lang]["making"].format(path=path))
-            sys.stderr.flush()
+            draw(_WORDS[look.lang]["making"].format(path=path))
 
     return tell
 
@@ -140,7 +141,7 @@ def _check_places(made: Package, output: str, path: str) -> None:
 def _note(made: Package, output: str, *, draft: bool, look: Look, found: tuple[Read, list[Shown]]) -> None:
     words = _WORDS[look.lang]
     if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[2K")
+        wipe()
     read, faults = found
     if draft and (count := len(read.mistakes) + len(faults)):
         click.echo(words["drafted"].format(count=count), err=True)

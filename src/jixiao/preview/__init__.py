@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jixiao import compose, law, pipeline
+from jixiao import law, pipeline
 from jixiao.filing.result import Read
 from jixiao.model.audit import Audit
 from jixiao.model.document import Document
@@ -22,7 +22,7 @@ def of_filing(found: Read, pack: str | None = None) -> Preview:
     if found.filing is None:
         raise ValueError("nothing was read")
     manuscript = pipeline.compose(found.filing)
-    audit = discreet(pipeline.audit_document(compose.document(manuscript), pack=pack, form=found.filing.form))
+    audit = discreet(pipeline.audit_manuscript(manuscript, pack=pack))
     return _preview("filing", audit, OfFiling(manuscript, found.places, found.filing.texts), found.mistakes)
 
 
