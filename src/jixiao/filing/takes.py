@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -98,12 +98,17 @@ def _items(taker: Taker, data: object) -> tuple[SpendingItem, ...]:
         )
         if not item.label and item.last is item.budget is item.final is None:
             continue
-        if not item.label:
-            taker.wrong("missing", f"{address}.label", name="项目支出明细的名称")
-        elif item.label in {one.label for one in found}:
-            taker.wrong("item_twice", f"{address}.label", item.label, label=item.label)
+        _named_once(taker, f"{address}.label", item.label, {one.label for one in found}, "项目支出明细的名称")
         found.append(item)
     return tuple(found)
+
+
+def _named_once(taker: Taker, address: str, label: str, taken: Container[str], name: str) -> None:
+    """A line or a sheet has a name, and no other has the same."""
+    if not label:
+        taker.wrong("missing", address, name=name)
+    elif label in taken:
+        taker.wrong("item_twice", address, label, label=label)
 
 
 def _concept(taker: Taker, data: object, address: str) -> str:
@@ -140,9 +145,6 @@ def _projects(taker: Taker, data: object, form: Form | None) -> tuple[SheetEntry
         project = sheet(taker, entry, address, form)
         if project is None:
             continue
-        if not project.name:
-            taker.wrong("missing", f"{address}.name", name="项目名称")
-        elif project.name in {one.name for one in found}:
-            taker.wrong("item_twice", f"{address}.name", project.name, label=project.name)
+        _named_once(taker, f"{address}.name", project.name, {one.name for one in found}, "项目名称")
         found.append(project)
     return tuple(found)

@@ -170,6 +170,12 @@ def written(number: Decimal, decimals: int) -> str:
     return f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE):f}"
 
 
+def trimmed(number: Decimal) -> str:
+    """A number without exponent and zeros at its end: 10.00 → 10."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def amount_in(value: Decimal, unit: str, decimals: int) -> Amount:
     """An amount that we worked out ourselves, as it would be printed."""
     text = written(value / unit_of(unit)[1], decimals)

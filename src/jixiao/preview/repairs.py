@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jixiao.model.amount import trimmed
 from jixiao.model.audit import Audit
 from jixiao.model.mark import Better, Mark, Words
 from jixiao.model.preview import Loss, Repair, Spot
@@ -29,7 +30,7 @@ def _scores(losses: Sequence[Loss]) -> Iterator[Repair]:
     """Points that are due and were not claimed: one cell each."""
     for loss in losses:
         if loss.kind in ("given_away", "missing") and loss.due is not None:
-            due = f"{loss.due.normalize():f}"
+            due = trimmed(loss.due)
             what = (f"“{loss.item}”得分应为{due}", f"{loss.item}: the score should be {due}")
             yield Repair(what, loss.due - loss.points, 1, "cells", "score", estimated=False, spots=loss.spots)
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.law import Law
+from jixiao.model.amount import trimmed
 from jixiao.model.appraisal import Appraisal, Field, FundLine
 from jixiao.model.score import Points, Trace
-from jixiao.score.numbers import ZERO, number, rounded, shown
+from jixiao.score.numbers import ZERO, number, rounded
 
 _HUNDRED = Decimal(100)
 _PARTS = ("fiscal", "carried", "other")  # 年度资金总额 = 当年财政拨款 + 上年结转资金 + 其他资金
@@ -31,7 +32,7 @@ def _computed(appraisal: Appraisal, line: FundLine, weight: Decimal, law: Law) -
         return _by_rate(line, weight, law)
     if budget <= 0:
         return _unknown(weight, "全年预算数为0，执行率无法计算")
-    numbers = (("全年预算数", shown(budget)), ("全年执行数", shown(spent)), ("分值", shown(weight)))
+    numbers = (("全年预算数", trimmed(budget)), ("全年执行数", trimmed(spent)), ("分值", trimmed(weight)))
     return _points(spent / budget * _HUNDRED, weight, numbers, law)
 
 
@@ -61,7 +62,7 @@ def _by_rate(line: FundLine, weight: Decimal, law: Law) -> Points:
         return _unknown(weight, "没有全年预算数或全年执行数")
     # 0.95 in a rate column is 95 %: a column of rates that were not formatted as percentages.
     value = rate.value if rate.is_percent or rate.number > 1 else rate.number * _HUNDRED
-    return _points(value, weight, (("执行率", f"{shown(value)}%"), ("分值", shown(weight))), law)
+    return _points(value, weight, (("执行率", f"{trimmed(value)}%"), ("分值", trimmed(weight))), law)
 
 
 def _points(rate: Decimal, weight: Decimal, numbers: tuple[tuple[str, str], ...], law: Law) -> Points:
@@ -69,9 +70,12 @@ def _points(rate: Decimal, weight: Decimal, numbers: tuple[tuple[str, str], ...]
     result = rounded(share(rate, law) * weight, law)
     words = {"linear": "执行率×分值，最高为分值", "stepped": "按执行率所在档次取分值的比例"}[choice.value]
     steps = (
-        Trace("全年执行数÷全年预算数", numbers, f"{shown(rounded(rate, law))}%", "product#execution"),
+        Trace("全年执行数÷全年预算数", numbers, f"{trimmed(rounded(rate, law))}%", "product#execution"),
         Trace(
-            words, (("执行率", f"{shown(rounded(rate, law))}%"), ("分值", shown(weight))), shown(result), choice.cite
+            words,
+            (("执行率", f"{trimmed(rounded(rate, law))}%"), ("分值", trimmed(weight))),
+            trimmed(result),
+            choice.cite,
         ),
     )
     return Points(weight, result, result, result, rate >= _HUNDRED, rate, steps)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.law import Law
+from jixiao.model.amount import trimmed
 from jixiao.model.appraisal import Indicator
 from jixiao.model.score import Points, Trace
 from jixiao.score.conventions import FORMULA, REVERSE, equal, forward
 from jixiao.score.direction import direction, worded
-from jixiao.score.numbers import ZERO, number, rounded, shown
+from jixiao.score.numbers import ZERO, number, rounded
 from jixiao.score.qualitative import qualitative
 from jixiao.score.scale import Scaled, scaled
 
@@ -34,7 +35,7 @@ def points(indicator: Indicator, law: Law) -> Points:
         return Points(ZERO, None, ZERO, ZERO, share == 1, ratio, (), "没有分值", way=way)
     result = rounded(share * weight, law)
     cite = law.choice("reverse").cite if rule in REVERSE else _FORWARD
-    trace = Trace(FORMULA[rule], _numbers(indicator, weight), shown(result), cite)
+    trace = Trace(FORMULA[rule], _numbers(indicator, weight), trimmed(result), cite)
     return Points(weight, result, result, result, share == 1, ratio, (trace,), way=way)
 
 
@@ -70,4 +71,4 @@ def _range(values: Scaled, way: int, law: Law) -> Decimal | None:
 
 
 def _numbers(indicator: Indicator, weight: Decimal) -> tuple[tuple[str, str], ...]:
-    return (("指标值", indicator.target.text), ("完成值", indicator.actual.text), ("分值", shown(weight)))
+    return (("指标值", indicator.target.text), ("完成值", indicator.actual.text), ("分值", trimmed(weight)))

@@ -17,12 +17,6 @@ def rounded(value: Decimal, law: Law) -> Decimal:
     return value.quantize(step, ROUND_HALF_UP)
 
 
-def shown(value: Decimal) -> str:
-    """A number without trailing zeros or exponent: 10.00 → 10."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def number(field: Field | None) -> Decimal | None:
     """The number of a points column (分值, 得分), None where there is none."""
     return field.amount.number if field is not None and field.amount is not None else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.law import Law, pattern
+from jixiao.model.amount import trimmed
 from jixiao.model.appraisal import Indicator
 from jixiao.model.score import Points, Trace
-from jixiao.score.numbers import ZERO, rounded, shown, stated
+from jixiao.score.numbers import ZERO, rounded, stated
 
 _LEVELS = ("unmet", "partly", "loose", "met")
 
@@ -32,9 +33,9 @@ def qualitative(indicator: Indicator, weight: Decimal | None, law: Law) -> Point
     taken = given if given is not None and low <= given <= high else None
     name = next((str(row["name"]) for row in law.table("levels") if row["word"] == found), "由单位判断")
     trace = Trace(
-        f"定性指标按“{name}”一档，在{shown(low)}–{shown(high)}分之间取填报得分",
-        (("完成情况", text), ("分值", shown(weight))),
-        shown(taken) if taken is not None else "",
+        f"定性指标按“{name}”一档，在{trimmed(low)}–{trimmed(high)}分之间取填报得分",
+        (("完成情况", text), ("分值", trimmed(weight))),
+        trimmed(taken) if taken is not None else "",
         law.norm("levels").cite,
     )
     return Points(

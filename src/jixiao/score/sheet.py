@@ -6,11 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.law import Law
+from jixiao.model.amount import trimmed
 from jixiao.model.appraisal import Appraisal, Field, Indicator
 from jixiao.model.score import Points, SheetScore, Trace
 from jixiao.score.execution import execution
 from jixiao.score.indicator import points
-from jixiao.score.numbers import ZERO, number, rounded, shown, stated
+from jixiao.score.numbers import ZERO, number, rounded, stated
 
 Scored = tuple[tuple[Indicator, Points], ...]
 
@@ -74,9 +75,9 @@ def _taken(part: Points) -> Decimal | None:
 
 def _trace(parts: list[Points], result: Decimal, money: Points | None) -> Trace:
     as_stated = sum(1 for part in parts if part.points is None or part.low != part.high)
-    numbers = [("指标得分合计", shown(result - (money.points or ZERO if money else ZERO)))]
+    numbers = [("指标得分合计", trimmed(result - (money.points or ZERO if money else ZERO)))]
     if money is not None and money.points is not None:
-        numbers.append(("预算执行率得分", shown(money.points)))
+        numbers.append(("预算执行率得分", trimmed(money.points)))
     if as_stated:
         numbers.append(("其中取填报得分的项数（定性或无法重算）", str(as_stated)))
-    return Trace("各指标得分与预算执行率得分之和", tuple(numbers), shown(result), "product#total")
+    return Trace("各指标得分与预算执行率得分之和", tuple(numbers), trimmed(result), "product#total")

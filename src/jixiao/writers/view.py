@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from jixiao.model.amount import trimmed
 from jixiao.model.audit import Audit
 from jixiao.model.finding import Finding
 from jixiao.model.law import Citation
@@ -72,7 +73,4 @@ def number(value: Decimal | None) -> float | int | None:
 
 def plain_number(value: Decimal | None, missing: str = "—") -> str:
     """A decimal as a person writes it: 99.4, 100."""
-    if value is None:
-        return missing
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return missing if value is None else trimmed(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from jixiao.model.amount import Amount, written
+from jixiao.model.amount import Amount, trimmed, written
 from jixiao.model.units import MONEY, unit_of
 
 NOTHING = "—"  # where a rate has no base: never 0 %
@@ -14,9 +14,8 @@ _LONGEST = 12  # more decimals than anybody prints: they come of a division
 
 
 def shown(value: Decimal) -> str:
-    """A number without exponent and trailing zeros: 10.00 → 10."""
-    text = f"{value:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+    """A number without exponent, trailing zeros and the sign of a zero: 10.00 → 10."""
+    text = trimmed(value)
     return "0" if text == "-0" else text
 
 

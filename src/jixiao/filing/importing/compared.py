@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from jixiao.filing.importing.entries import name_of
 from jixiao.filing.importing.notes import Note, note
 from jixiao.filing.importing.prose import short
-from jixiao.model.amount import Amount
+from jixiao.model.amount import Amount, trimmed
 from jixiao.model.appraisal import Appraisal
 from jixiao.model.document import Document, Words
 from jixiao.model.figure import Figure
@@ -30,7 +29,7 @@ def compared(report: Report, scores: Scores, executed: Figure | None) -> Iterato
             )
         stated = sheet.total_score.amount if sheet.total_score else None
         if stated is not None and made.computed is not None and stated.number != made.computed:
-            yield note("total_score", name=name, stated=stated.text, computed=_shown(made.computed))
+            yield note("total_score", name=name, stated=stated.text, computed=trimmed(made.computed))
     line = report.department.fund if report.department else None
     spent = line.executed.amount if line is not None and line.executed else None
     if (
@@ -50,11 +49,7 @@ def _points(name: str, stated: Amount | None, made: Points | None) -> Iterator[N
     if stated is None or made is None or made.points is None or made.low != made.high:
         return
     if stated.number != made.points:
-        yield note("score", name=name, stated=stated.text, computed=_shown(made.points))
-
-
-def _shown(points: Decimal) -> str:
-    return f"{points.normalize():f}"
+        yield note("score", name=name, stated=stated.text, computed=trimmed(made.points))
 
 
 def edited(read: Document, made: Document) -> Iterator[Note]:

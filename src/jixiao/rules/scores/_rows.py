@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from jixiao.law import Law, pattern
-from jixiao.model.amount import Span
+from jixiao.model.amount import Span, trimmed
 from jixiao.model.appraisal import Field, FundLine, Indicator
 from jixiao.model.finding import NotChecked
 from jixiao.model.score import Points, Scores, SheetScore
@@ -34,13 +34,12 @@ def agrees(field: Field | None, value: Decimal) -> bool:
 
 def shown(value: Decimal) -> str:
     """A number as it is written: 10.00 → 10, 9.470 → 9.47."""
-    text = f"{value.quantize(Decimal('0.01'), ROUND_HALF_UP):f}"
-    return text.rstrip("0").rstrip(".")
+    return trimmed(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def percent(value: Decimal) -> str:
     """A ratio as it is written: 198.3%."""
-    return f"{value.quantize(Decimal('0.1'), ROUND_HALF_UP).normalize():f}%"
+    return f"{trimmed(value.quantize(Decimal('0.1'), ROUND_HALF_UP))}%"
 
 
 def docked(points: Points) -> bool:
