@@ -8,10 +8,10 @@ from tests.house.source import SRC, imports, modules
 
 LEVELS = {
     "model": 0,
-    "law": 1, "forms": 1,
+    "law": 1, "forms": 1, "isolation": 1,
     "readers": 2, "extract": 2, "records": 2, "rules": 2, "score": 2, "writers": 2,
     "filing": 2, "compose": 2,
-    "pipeline": 3, "batch": 3, "preview": 4, "repair": 4,
+    "pipeline": 3, "batch": 4, "preview": 4, "repair": 4,
     "cli": 5,
 }  # fmt: skip
 FREE = {"jixiao", "jixiao.__main__"}  # the front doors: they load the rest on first use

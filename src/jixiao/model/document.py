@@ -146,6 +146,18 @@ class Mark:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words read off a picture that may be read wrongly (存疑): no rule may accuse them.
+
+    ``confidence`` is from 0 to 1; ``picture`` is a small PNG of just these words, b"" where there is none.
+    """
+
+    place: Place
+    confidence: float
+    picture: bytes = b""
+
+
 DATA_NAMESPACE = "urn:jixiao:report:1"  # of the data part in the files that we write
 
 
@@ -172,6 +184,13 @@ class Document:
     properties: dict[str, str] = field(default_factory=dict)  # author, title … as the file carries them
     marks: tuple[Mark, ...] = ()  # in reading order
     bound: Bound | None = None
+    pages: tuple[tuple[int, int, int], ...] = ()  # (block, row, page) ascending: from there on it is that page
+    doubts: tuple[Doubt, ...] = ()  # in reading order; () where nothing was read off a picture
+
+    def page_of(self, place: Place) -> int | None:
+        """The page (from 1) on which a place stands; None where the format has no pages."""
+        at = bisect_right(self.pages, (place.block, place.row or 0, 1 << 60))
+        return self.pages[max(0, at - 1)][2] if self.pages else None
 
     @property
     def readable(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path, PurePath
 
@@ -19,8 +20,11 @@ _SIMPLIFIED = re.compile("[国务会经费项资产总实变动较预发过应�
 _SURE = 5  # so many of them, and more than of the other script
 
 
-def read(path: Path | str) -> Document:
-    """The document in a file. A file that cannot be opened gives a Document that says so."""
+def read(path: Path | str, *, pictures: bool = True) -> Document:
+    """The document in a file. A file that cannot be opened gives a Document that says so.
+
+    Without ``pictures``, scans are not read but noted, so that no file takes longer than its text does.
+    """
     path = Path(path)
     try:
         if path.is_dir():
@@ -34,10 +38,10 @@ def read(path: Path | str) -> Document:
         return _refused(str(path), "forbidden")
     except (OSError, ValueError) as error:
         return _refused(str(path), "unopened", why=str(error))
-    return read_bytes(data, str(path))
+    return read_bytes(data, str(path), pictures=pictures)
 
 
-def read_bytes(data: bytes, name: str) -> Document:
+def read_bytes(data: bytes, name: str, *, pictures: bool = True) -> Document:
     """The document in the bytes of a file called ``name``. The format is told by the content, not by the name."""
     if len(data) > FILE_BYTES:
         return _refused(name, "too_large", data, limit=FILE_BYTES >> 20)
@@ -45,13 +49,13 @@ def read_bytes(data: bytes, name: str) -> Document:
         return _refused(name, "empty", data)
     for known in formats():
         if known.sniff(data):
-            return _document(data, name, known)
+            return _document(data, name, known, (pictures and known.pictures) or known.read)
     return _refused(name, "foreign", data)
 
 
-def _document(data: bytes, name: str, known: Format) -> Document:
+def _document(data: bytes, name: str, known: Format, reader: Callable[[bytes], Content]) -> Document:
     try:
-        content = known.read(data)
+        content = reader(data)
     except Exception:  # noqa: BLE001 - the last net: whatever a strange file provokes must not reach the user as a traceback
         _log.exception("reading %s as %s", name, known.name)
         content = Content(unread=(note("broken", fatal=True),))
@@ -63,7 +67,8 @@ def _document(data: bytes, name: str, known: Format) -> Document:
         unread = (*unread, note("no_text", fatal=True))
     blocks = _one_script(content.blocks)
     return Document(
-        name, known.name, sha256(data).hexdigest(), blocks, unread, content.properties, content.marks, content.bound
+        name, known.name, sha256(data).hexdigest(), blocks, unread, content.properties, content.marks, content.bound,
+        content.pages, content.doubts,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from jixiao.model.document import Block, Bound, Mark, Unread
+from jixiao.model.document import Block, Bound, Doubt, Mark, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Content:
     properties: dict[str, str] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
     bound: Bound | None = None
+    pages: tuple[tuple[int, int, int], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Format:
 
     ``sniff`` decides by the bytes alone whether a file is of this format; formats of lower ``rank`` are asked first.
     ``suffixes`` are those that such a file usually carries; another one is noted, not refused. ``read`` imports what
-    it needs itself, so that knowing a format costs nothing.
+    it needs itself, so that knowing a format costs nothing. ``pictures`` is the same with the words on pictures read as
+    well (scans), which takes seconds a page.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Format:
     sniff: Callable[[bytes], bool]
     read: Callable[[bytes], Content]
     rank: int = 50
+    pictures: Callable[[bytes], Content] | None = None
 
 
 @cache

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jixiao.readers.layout.page import Glyph
 from jixiao.readers.pdf.library import Handle, pdfium
-from jixiao.readers.pdf.page import Glyph
 from jixiao.readers.pdf.tags import is_artifact
 from jixiao.readers.pdf.view import View
 

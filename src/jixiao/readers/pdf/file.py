@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from jixiao.model.document import Unread
 from jixiao.readers.formats import Content
+from jixiao.readers.layout.blocks import Parted, blocks, parted
+from jixiao.readers.layout.page import Page
+from jixiao.readers.layout.rulings import joined
 from jixiao.readers.notes import note
-from jixiao.readers.pdf.blocks import Parted, blocks, parted
 from jixiao.readers.pdf.chars import words
+from jixiao.readers.pdf.drawn import Drawn
 from jixiao.readers.pdf.guard import too_much
 from jixiao.readers.pdf.library import Closed, Handle, opened, page_of, pdfium, property_of
-from jixiao.readers.pdf.page import Page
-from jixiao.readers.pdf.rulings import Drawn, joined
 from jixiao.readers.pdf.tags import figures
 
 PAGES = 500

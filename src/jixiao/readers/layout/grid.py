@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jixiao.readers.pdf.page import Box, Glyph, Ruling
+from jixiao.readers.layout.page import Box, Glyph, Ruling
 
 _NEAR = 3.5  # points by which a line may miss the one that it meets
 _STEP = 3.0  # points: columns are further apart than that

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jixiao.readers.pdf.page import Glyph
+from jixiao.readers.layout.page import Glyph
 
 _LEVEL = 0.35  # of the height by which characters of one line may stand higher or lower
 _WIDE_GAP = 1.3  # ems between two words that belong apart; justified lines stretch less

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 from jixiao.model.document import Block, Table, Unread, cell, paragraph
 from jixiao.readers import limits
+from jixiao.readers.layout import across, furniture, paragraphs
+from jixiao.readers.layout.across import Draft
+from jixiao.readers.layout.cells import Sheet, sheet
+from jixiao.readers.layout.grid import grids
+from jixiao.readers.layout.lines import Line, lines_of
+from jixiao.readers.layout.page import Glyph, Page
+from jixiao.readers.layout.paragraphs import Set
+from jixiao.readers.layout.pictures import without_charts
 from jixiao.readers.notes import note
-from jixiao.readers.pdf import across, furniture, paragraphs
-from jixiao.readers.pdf.across import Draft
-from jixiao.readers.pdf.cells import Sheet, sheet
-from jixiao.readers.pdf.grid import grids
-from jixiao.readers.pdf.lines import Line, lines_of
-from jixiao.readers.pdf.page import Glyph, Page
-from jixiao.readers.pdf.paragraphs import Set
-from jixiao.readers.pdf.pictures import without_charts
 
 _RISE = 0.35  # of the height: the middle of a character above its base line
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jixiao.readers.pdf.lines import Line
-from jixiao.readers.pdf.page import Box, Glyph
+from jixiao.readers.layout.lines import Line
+from jixiao.readers.layout.page import Box, Glyph
 
 _THICK = 4.0  # points: what is thinner is a line
 _BARS = 2  # so few bars make a chart

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from jixiao.readers.pdf.lines import Line
+from jixiao.readers.layout.lines import Line
 
 _DASH = "[-—–－─_~·・]"
 _NUMBER = re.compile(

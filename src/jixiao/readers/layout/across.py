@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from jixiao.model.words import squeezed
-from jixiao.readers.pdf.cells import Sheet
-from jixiao.readers.pdf.lines import joined
+from jixiao.readers.layout.cells import Sheet
+from jixiao.readers.layout.lines import joined
 
 _SAME = 6.0  # points by which the sides of two parts may differ
 _COLUMN = 4.0  # points by which a column's edge may differ between two parts

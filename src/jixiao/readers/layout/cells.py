@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jixiao.readers.pdf.grid import Grid, Spot
-from jixiao.readers.pdf.lines import Line, joined, lines_of
-from jixiao.readers.pdf.page import Glyph
+from jixiao.readers.layout.grid import Grid, Spot
+from jixiao.readers.layout.lines import Line, joined, lines_of
+from jixiao.readers.layout.page import Glyph
 
 _PADDING = 8.0  # points: no cell keeps its words further from its edge
 _ROOM = 0.35  # ems of free room that show that a line was ended on purpose

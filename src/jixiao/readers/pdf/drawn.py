@@ -1,21 +1,18 @@
-"""The ruling lines of a page (框线): strokes and thin filled rectangles, pieces of one line put together."""
+"""What is drawn on a page (图形): strokes and thin filled rectangles that are ruling lines, coloured areas, pictures."""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from jixiao.readers.layout.page import Box, Ruling
 from jixiao.readers.pdf.library import Handle, pdfium
-from jixiao.readers.pdf.page import Box, Ruling
 from jixiao.readers.pdf.view import View
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE, _CURVE, _MOVE = 0, 1, 2
 _THIN = 2.5  # points: a filled shape no thicker is a line
-_SHORT = 3.0  # points: pieces shorter than that are dots, unless others go on
-_GAP = 3.5  # points between two pieces of one line
-_SAME = 3.2  # points between two lines that are one: the borders of neighbouring cells
 _SKEW = 0.7  # points by which a line may lean
 _DEPTH = 6  # forms within forms
 _WHITE = 250
@@ -170,28 +167,3 @@ def _outlines(one: Handle, count: int) -> Iterator[list[_Point]]:
             outline.append(outline[0])
     if len(outline) > 1:
         yield outline
-
-
-def joined(pieces: Iterable[Ruling]) -> list[Ruling]:
-    """The pieces of one line put together; lines side by side, as neighbouring cells draw them, become one."""
-    groups: list[list[Ruling]] = []
-    for piece in sorted(pieces):
-        if groups and piece.at - groups[-1][0].at <= _SAME:
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    found = []
-    for group in groups:
-        at = sum(one.at for one in group) / len(group)
-        start, end = None, 0.0
-        for piece in sorted(group, key=lambda one: one.start):
-            if start is None:
-                start, end = piece.start, piece.end
-            elif piece.start <= end + _GAP:
-                end = max(end, piece.end)
-            else:
-                found.append(Ruling(at, start, end))
-                start, end = piece.start, piece.end
-        if start is not None:
-            found.append(Ruling(at, start, end))
-    return [one for one in found if one.end - one.start > _SHORT]

@@ -1,0 +1,1 @@
+"""版面: pages of placed characters and ruling lines to paragraphs and tables; what PDF, OFD and scans have in common."""
