@@ -13,6 +13,7 @@ from jixiao.model.audit import Audit
 from jixiao.model.report import FormMatch, Report
 from jixiao.model.score import Scores
 from jixiao.readers.limits import FILE_BYTES
+from jixiao.rules.doubtful import parted
 from jixiao.rules.registry import catalogue
 from jixiao.rules.run import run
 from jixiao.score.sheet import sheet as score_sheet
@@ -77,7 +78,8 @@ def audit_document(
         return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, chosen.citations)
     scores = scoring.score(report, chosen)
     findings, unchecked = run(report, chosen, scores, rules, strict=strict)
-    return Audit(report, scores, findings, unchecked, rules, chosen.citations)
+    findings, unclear = parted(findings, document.doubts)
+    return Audit(report, scores, findings, unchecked, rules, chosen.citations, unclear)
 
 
 def compose(filing: Filing, *, draft: bool = False) -> Manuscript:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from jixiao.model.document import Doubt
 from jixiao.model.finding import Finding, NotChecked, Rule
 from jixiao.model.law import Citation
 from jixiao.model.report import Report
@@ -17,6 +18,18 @@ class Unchecked:
 
     code: str
     why: NotChecked
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """看不清: what a rule found in words that could not be read for sure off a picture; nobody is accused of it.
+
+    ``misread``: arithmetic itself says that a digit was read wrongly, for with one other digit everything fits.
+    """
+
+    finding: Finding
+    doubts: tuple[Doubt, ...]  # the doubtful words that the finding rests on
+    misread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class Audit:
     not_checked: tuple[Unchecked, ...]
     rules: tuple[Rule, ...] = ()
     citations: Mapping[str, Citation] = field(default_factory=dict)
+    unclear: tuple[Unclear, ...] = ()  # in reading order; () where nothing was read off a picture
 
     def rule(self, code: str) -> Rule:
         """The rule of a code that stands in a finding or among the unchecked."""

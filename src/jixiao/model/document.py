@@ -186,6 +186,7 @@ class Document:
     bound: Bound | None = None
     pages: tuple[tuple[int, int, int], ...] = ()  # (block, row, page) ascending: from there on it is that page
     doubts: tuple[Doubt, ...] = ()  # in reading order; () where nothing was read off a picture
+    scanned: tuple[int, ...] = ()  # the pages whose words were read off a picture
 
     def page_of(self, place: Place) -> int | None:
         """The page (from 1) on which a place stands; None where the format has no pages."""

@@ -68,7 +68,7 @@ def _document(data: bytes, name: str, known: Format, reader: Callable[[bytes], C
     blocks = _one_script(content.blocks)
     return Document(
         name, known.name, sha256(data).hexdigest(), blocks, unread, content.properties, content.marks, content.bound,
-        content.pages, content.doubts,
+        content.pages, content.doubts, content.scanned,
     )  # fmt: skip
 
 

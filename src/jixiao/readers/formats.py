@@ -22,6 +22,7 @@ class Content:
     bound: Bound | None = None
     pages: tuple[tuple[int, int, int], ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    scanned: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

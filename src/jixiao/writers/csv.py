@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from jixiao.model.audit import Audit
 from jixiao.writers.layout import Layout
 from jixiao.writers.speech import say
+from jixiao.writers.unclear import Unsure, unsure
 from jixiao.writers.view import Look, Shown, shown
 
 _HEAD = {
@@ -26,6 +27,8 @@ def write(audits: Iterable[Audit], look: Look) -> Iterator[str]:
         layout = Layout(audit.report, look.lang)
         for item in shown(audit, look.lang):
             yield _row(_cells(audit, item, layout, look.lang))
+        for one in unsure(audit, look.lang):
+            yield _row(_unsure_cells(audit, one, layout, look.lang))
 
 
 def guarded(text: str) -> str:
@@ -50,6 +53,13 @@ def _cells(audit: Audit, item: Shown, layout: Layout, lang: str) -> tuple[str, .
         str(item.basis),
         "" if not item.basis.verified else "✓",
     )
+
+
+def _unsure_cells(audit: Audit, one: Unsure, layout: Layout, lang: str) -> tuple[str, ...]:
+    """What is not readable has no right value, only what was read."""
+    cells = _cells(audit, one.item, layout, lang)
+    where = layout.where(one.place)
+    return (*cells[:2], say("unclear", lang), cells[3], one.sentence, "", one.read, where, "", one.read, *cells[10:])
 
 
 def _row(cells: Iterable[str]) -> str:

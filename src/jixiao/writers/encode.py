@@ -9,6 +9,7 @@ from jixiao.model.audit import Audit
 from jixiao.model.document import Unread
 from jixiao.model.law import Citation
 from jixiao.model.place import Place
+from jixiao.writers.unclear import Unsure, unsure
 from jixiao.writers.view import Shown, number, shown
 
 SCHEMA = "jixiao.audit/1"
@@ -32,6 +33,7 @@ def audit_json(audit: Audit, lang: str = "zh") -> Json:
         "not_checked": [
             {"rule": u.code, "reason": u.why.reason_en if lang == "en" else u.why.reason} for u in audit.not_checked
         ],
+        "unclear": [unsure_json(one) for one in unsure(audit, lang)],
         "unread": [unread_json(note, lang) for note in report.document.unread],
     }
 
@@ -50,6 +52,19 @@ def finding_json(item: Shown) -> Json:
         "places": [place_json(place) for place in finding.places],
         "basis": basis_json(item.basis),
         "fix": {"place": place_json(fix.place), "text": fix.text} if fix else None,
+    }
+
+
+def unsure_json(one: Unsure) -> Json:
+    """What could not be read for sure: the rule that it would concern, the words as read, where."""
+    return {
+        "code": one.item.finding.code,
+        "message": one.sentence,
+        "read": one.read,
+        "expected": one.item.finding.expected,
+        "misread": one.misread,
+        "confidence": round(one.confidence, 3),
+        "places": [place_json(doubt.place) for doubt in one.doubts],
     }
 
 

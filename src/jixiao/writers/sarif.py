@@ -15,6 +15,7 @@ from jixiao.model.finding import Rule
 from jixiao.model.law import Citation
 from jixiao.model.place import Place
 from jixiao.writers.layout import Layout
+from jixiao.writers.unclear import unsure
 from jixiao.writers.view import Look, Shown, shown
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -107,6 +108,16 @@ def _results(audit: Audit, index: int, order: dict[str, int], lang: str) -> Iter
         if further:
             result["relatedLocations"] = [{"id": n, **place} for n, place in enumerate(further, 1)]
         yield result
+    for one in unsure(audit, lang):
+        yield {
+            "ruleId": one.item.finding.code,
+            "ruleIndex": order[one.item.finding.code],
+            "kind": "review",  # a person must look: SARIF's own word for it
+            "level": "none",
+            "message": {"text": one.sentence},
+            "locations": [_location(audit, one.place, index, layout)],
+            "properties": {"confidence": round(one.confidence, 3), "misread": one.misread},
+        }
 
 
 def _location(audit: Audit, place: Place, index: int, layout: Layout) -> Json:

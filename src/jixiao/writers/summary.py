@@ -80,7 +80,9 @@ def _counts(audit: Audit, look: Look) -> Iterator[str]:
         number = audit.count(severity)
         text = f"{mark} {say(severity + 's', look.lang, n=number)}"
         counts.append(style(text, COLOURS[severity], "bold") if number else style(text, "dim"))
-    line = "   ".join(counts) if audit.findings else style(say("clean", look.lang), "green", "bold")
+    if audit.unclear:
+        counts.append(style(f"? {say('unclear_count', look.lang, n=len(audit.unclear))}", "bold"))
+    line = "   ".join(counts) if audit.findings or audit.unclear else style(say("clean", look.lang), "green", "bold")
     yield line
     unchecked = len({u.code for u in audit.not_checked})
     checked = say("rules", look.lang, n=len(audit.rules) - unchecked)

@@ -10,6 +10,7 @@ from jixiao.writers.layout import Layout
 from jixiao.writers.paint import COLOURS, MARKS, paint
 from jixiao.writers.speech import say
 from jixiao.writers.summary import opening, summary
+from jixiao.writers.unclear import unsure
 from jixiao.writers.view import Look, Shown, shown
 from jixiao.writers.width import columns, crop, tame, wrap
 
@@ -42,7 +43,23 @@ def _report(audit: Audit, look: Look) -> Iterator[str]:
             last = chapter
         yield ""
         yield from _finding(item, layout, look)
+    yield from _unclear(audit, layout, look)
     yield from summary(audit, look)
+
+
+def _unclear(audit: Audit, layout: Layout, look: Look) -> Iterator[str]:
+    """Where the scan could not be read for sure: what would be wrong if it were so."""
+    if not audit.unclear:
+        return
+    style = paint(colour=look.colour)
+    yield from _heading(say("unclear_head", look.lang), look)
+    for one in unsure(audit, look.lang):
+        yield ""
+        yield f"  {style('? ' + say('unclear', look.lang), 'bold')} {one.item.finding.code}  {layout.where(one.place)}"
+        for line in wrap(tame(one.sentence), look.columns - 4):
+            yield f"    {line}"
+        for line in wrap(tame(f"{say('if_so', look.lang)}：{one.item.message}"), look.columns - 4):
+            yield "    " + style(line, "dim")
 
 
 def _heading(title: str, look: Look) -> Iterator[str]:

@@ -40,9 +40,14 @@ class Shown:
 
 def shown(audit: Audit, lang: str = "zh") -> list[Shown]:
     """The findings of an audit in a language, in reading order."""
+    return shown_of(audit, audit.findings, lang)
+
+
+def shown_of(audit: Audit, findings: Iterable[Finding], lang: str) -> list[Shown]:
+    """The same for some findings, in the order given."""
     rules = {rule.code: rule for rule in audit.rules}
     result = []
-    for finding in audit.findings:
+    for finding in findings:
         rule = rules[finding.code]
         title = rule.title_en if lang == "en" else rule.title
         result.append(Shown(finding, title, rule.message(finding, lang), audit.citations[rule.cite]))
@@ -61,6 +66,7 @@ def selected(audit: Audit, only: Iterable[str] = (), skip: Iterable[str] = ()) -
         findings=tuple(f for f in audit.findings if kept(f.code)),
         not_checked=tuple(u for u in audit.not_checked if kept(u.code)),
         rules=tuple(r for r in audit.rules if kept(r.code)),
+        unclear=tuple(u for u in audit.unclear if kept(u.finding.code)),
     )
 
 

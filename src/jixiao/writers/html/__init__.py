@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from jixiao.model.audit import Audit
 from jixiao.writers.html.frame import asset, head
 from jixiao.writers.html.links import Links
-from jixiao.writers.html.panel import controls, findings, safe, summary
+from jixiao.writers.html.panel import controls, findings, safe, summary, unclear
 from jixiao.writers.html.source import Source
 from jixiao.writers.layout import Chapter, Layout
 from jixiao.writers.speech import say
@@ -37,7 +37,9 @@ def page(audit: Audit, lang: str, index: str = "") -> Iterator[str]:
     yield from (block + "\n" for block in Source(audit.report, links, items, lang).html())
     yield f'</article>\n<aside id="panel"><h2 class="pane">{say("findings", lang)}</h2>{controls(chapters, lang)}\n<ol id="findings">\n'
     yield from (item + "\n" for item in findings(items, layout, chapters, lang))
-    yield f'</ol><p id="nothing" hidden>{say("no_findings_here", lang)}</p></aside>\n</main>\n'
+    yield f'</ol><p id="nothing" hidden>{say("no_findings_here", lang)}</p>'
+    yield from unclear(audit, layout, lang)
+    yield "</aside>\n</main>\n"
     yield f'<section id="number" hidden role="dialog" aria-label="{say("number", lang)}"></section>\n'
     yield f'<script type="application/json" id="data">{_data(links, lang)}</script>\n<script>{script}</script>\n</body>\n</html>\n'
 

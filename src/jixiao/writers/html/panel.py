@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 
 from jixiao import __version__
 from jixiao.model.audit import Audit
+from jixiao.model.document import Doubt
 from jixiao.writers.layout import Chapter, Layout
 from jixiao.writers.paint import MARKS
 from jixiao.writers.speech import say
 from jixiao.writers.summary import form_title, identity
+from jixiao.writers.unclear import unsure
 from jixiao.writers.view import Shown, plain_number
 from jixiao.writers.width import tame
 
@@ -85,6 +88,39 @@ def findings(items: list[Shown], layout: Layout, chapters: list[Chapter], lang: 
             yield f'<li class="chapter" data-c="{index}"><h3>{safe(chapter.title)}</h3></li>'
             last = chapter
         yield _finding(number, item, index, layout, lang)
+
+
+def unclear(audit: Audit, layout: Layout, lang: str) -> Iterator[str]:
+    """What could not be read for sure, each with its picture, and the doubtful words that no finding rests on."""
+    if not audit.report.document.doubts:
+        return
+    told = set()
+    yield f'<section class="unclear"><h3>{say("unclear_head", lang)}</h3>'
+    for one in unsure(audit, lang):
+        told |= {doubt.place for doubt in one.doubts}
+        pictures = "".join(_picture(doubt, layout) for doubt in one.doubts)
+        where = f'<a href="#b{one.place.block}">{safe(layout.where(one.place))}</a>'
+        yield (
+            f'<div class="unsure"><h4>? <code>{one.item.finding.code}</code> {safe(one.item.title)}</h4>{where}{pictures}'
+            f"<p>{safe(one.sentence)}</p><p>{say('if_so', lang)}：{safe(one.item.message)}</p></div>\n"
+        )
+    others = [doubt for doubt in audit.report.document.doubts if doubt.place not in told]
+    if others:
+        yield f"<details><summary>{say('other_doubts', lang)} {len(others)}</summary>"
+        yield from (
+            f'<p><a href="#b{doubt.place.block}">{safe(layout.where(doubt.place))}</a>{_picture(doubt, layout)}'
+            f"「{safe(doubt.place.quote)}」</p>\n"
+            for doubt in others
+        )
+        yield "</details>"
+    yield "</section>"
+
+
+def _picture(doubt: Doubt, layout: Layout) -> str:
+    if not doubt.picture:
+        return ""
+    data = b64encode(doubt.picture).decode("ascii")
+    return f'<img src="data:image/png;base64,{data}" alt="{safe(layout.where(doubt.place))}">'
 
 
 def _finding(number: int, item: Shown, chapter: int, layout: Layout, lang: str) -> str:
