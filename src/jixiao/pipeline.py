@@ -71,7 +71,12 @@ def audit_document(
     document: Document, *, pack: str | None = None, form: str | None = None, strict: bool = False
 ) -> Audit:
     """The same for a document that was read before. One that could not be read has no findings, only its notes."""
-    report = understand(document, form)
+    return audit_report(understand(document, form), pack=pack, strict=strict)
+
+
+def audit_report(report: Report, *, pack: str | None = None, strict: bool = False) -> Audit:
+    """The same for a report that was understood before: recomputed and held against every rule, no file is read."""
+    document = report.document
     chosen = law.load(pack_of(report, pack))
     rules = tuple(rule.at(report.form.path) for rule in catalogue().values())
     if not document.readable:

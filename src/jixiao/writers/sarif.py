@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
@@ -16,7 +15,7 @@ from jixiao.model.law import Citation
 from jixiao.model.place import Place
 from jixiao.writers.layout import Layout
 from jixiao.writers.unclear import unsure
-from jixiao.writers.view import Look, Shown, shown
+from jixiao.writers.view import Look, fingerprints, shown
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
@@ -91,17 +90,15 @@ def _invocation(done: list[Audit], lang: str) -> Json:
 
 
 def _results(audit: Audit, index: int, order: dict[str, int], lang: str) -> Iterator[Json]:
-    layout, seen = Layout(audit.report, lang), dict[str, int]()
-    for item in shown(audit, lang):
-        print_ = _fingerprint(item)
-        seen[print_] = seen.get(print_, 0) + 1
+    layout, items = Layout(audit.report, lang), shown(audit, lang)
+    for item, print_ in zip(items, fingerprints(items), strict=True):
         result: Json = {
             "ruleId": item.finding.code,
             "ruleIndex": order[item.finding.code],
             "level": _LEVEL[item.finding.severity],
             "message": {"text": item.message},
             "locations": [_location(audit, place, index, layout) for place in item.finding.places[:1]],
-            "partialFingerprints": {"jixiaoFinding/v1": f"{print_}:{seen[print_]}"},
+            "partialFingerprints": {"jixiaoFinding/v1": print_},
             "properties": {"expected": item.finding.expected, "found": item.finding.found},
         }
         further = [_location(audit, place, index, layout) for place in item.finding.places[1:]]
@@ -132,13 +129,6 @@ def _location(audit: Audit, place: Place, index: int, layout: Layout) -> Json:
 def _address(place: Place) -> str:
     cell = f"/row/{place.row}/column/{place.column}" if place.row is not None else ""
     return f"{place.part}/block/{place.block}{cell}/{place.start}-{place.end}"
-
-
-def _fingerprint(item: Shown) -> str:
-    """The same for the same slip when the report grows or shrinks above it: no positions, only the words."""
-    place = item.place
-    words = (item.finding.code, item.finding.variant, item.finding.expected or "", place.quote if place else "")
-    return hashlib.sha256("\0".join(words).encode()).hexdigest()[:24]
 
 
 def _uri(path: str) -> str:

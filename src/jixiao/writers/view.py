@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from hashlib import sha256
 
 from jixiao.model.amount import trimmed
 from jixiao.model.audit import Audit
@@ -52,6 +53,26 @@ def shown_of(audit: Audit, findings: Iterable[Finding], lang: str) -> list[Shown
         title = rule.title_en if lang == "en" else rule.title
         result.append(Shown(finding, title, rule.message(finding, lang), audit.citations[rule.cite]))
     return result
+
+
+def fingerprints(items: Iterable[Shown]) -> list[str]:
+    """A name for each finding, the same for the same slip when the report grows or shrinks above it.
+
+    No positions, only the words; a slip that stands there several times is counted.
+    """
+    seen: dict[str, int] = {}
+    prints = []
+    for item in items:
+        words = (
+            item.finding.code,
+            item.finding.variant,
+            item.finding.expected or "",
+            item.place.quote if item.place else "",
+        )
+        one = sha256("\0".join(words).encode()).hexdigest()[:24]
+        seen[one] = seen.get(one, 0) + 1
+        prints.append(f"{one}:{seen[one]}")
+    return prints
 
 
 def selected(audit: Audit, only: Iterable[str] = (), skip: Iterable[str] = ()) -> Audit:
