@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jixiao import law, pipeline
+from jixiao.model.document import Doubt
+from jixiao.readers import read_bytes
 from jixiao.writers import FORMATS, write
 from jixiao.writers.discreet import discreet
 from jixiao.writers.traces import scores_json, traced
@@ -120,3 +123,13 @@ def test_the_sample_of_the_field_is_not_spread():
         for secret in secrets:
             found = re.search(rf"(?<![\u4e00-\u9fff]){secret}(?![\u4e00-\u9fff])", output)
             assert found is None, (form, output[found.start() - 30 : found.end()] if found else "")
+
+
+def test_no_picture_is_shown_of_words_beside_personal_data():
+    """A picture cannot be covered, so it is left out; pictures of other words stay."""
+    text = "填表人：张三丰 联系电话：13800138000\n\n项目支出885.83万元\n"
+    document = read_bytes(text.encode(), "报告.txt")
+    personal, plain_words = document.paragraphs
+    doubts = tuple(Doubt(words.place(0, 3), 0.4, b"picture") for words in (personal, plain_words))
+    covered = discreet(pipeline.audit_document(replace(document, doubts=doubts))).report.document.doubts
+    assert [doubt.picture for doubt in covered] == [b"", b"picture"]

@@ -11,7 +11,7 @@ from operator import is_
 from typing import Any, TypeVar
 
 from jixiao.model.audit import Audit
-from jixiao.model.document import Cell, Document, Paragraph, Table, Words
+from jixiao.model.document import Cell, Document, Doubt, Paragraph, Table, Words
 from jixiao.model.personal import Personal, covered, personal_in
 from jixiao.model.place import Place
 from jixiao.model.report import Report
@@ -58,14 +58,16 @@ class _Cover:
         self._pattern = re.compile("|".join(_pattern(secret, kinds[secret]) for secret in longest_first) or "(?!)")
         self._ways: dict[type, Callable[[Any], Any]] = {
             str: self._text, tuple: self._tuple, dict: self._dict, Place: self._place,
-            Paragraph: self._words, Cell: self._words, Table: self._table,
+            Paragraph: self._words, Cell: self._words, Table: self._table, Doubt: self._doubt,
         }  # fmt: skip
         self._texts = self._covered_texts(found)
         self._blocks = {block.block: self._block(block) for block in document.blocks} if found else {}
 
     def report(self, report: Report) -> Report:
         """A report with its document; the left-over numbers are covered when they are asked for."""
-        document = replace(self._document, blocks=tuple(self._blocks.values()), marks=self(self._document.marks))
+        old = self._document
+        blocks = tuple(self._blocks.values())
+        document = replace(old, blocks=blocks, marks=self(old.marks), doubts=self(old.doubts))
         return replace(self(report), document=document, look_for_leftover=lambda: self(report.leftover))
 
     def __call__(self, noun: T) -> T:
@@ -136,6 +138,13 @@ class _Cover:
             return replace(place, quote=text[place.start : place.end])
         quote = self._text(place.quote)
         return place if quote is place.quote else replace(place, quote=quote)
+
+    def _doubt(self, doubt: Doubt) -> Doubt:
+        """A picture cannot be covered: none is shown of words beside which something is."""
+        place = self._place(doubt.place)
+        beside = (place.block, place.row, place.column) in self._texts
+        picture = b"" if beside or place is not doubt.place else doubt.picture
+        return replace(doubt, place=place, picture=picture)
 
     def _text(self, text: str) -> str:
         return (
