@@ -1,0 +1,11 @@
+"""隔离: work on files of unknown make in child processes that can be lost, with limits on memory, time and what they may touch."""
+
+from __future__ import annotations
+
+from jixiao.isolation.calling import call
+from jixiao.isolation.crew import Crew
+from jixiao.isolation.failed import Failed
+from jixiao.isolation.limits import Limits
+from jixiao.isolation.telling import tell
+
+__all__ = ["Crew", "Failed", "Limits", "call", "tell"]
