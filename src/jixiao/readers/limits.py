@@ -17,6 +17,10 @@ DATA_PARTS = 20  # parts of custom data that are looked into
 BOUND = 100_000  # figures of one data part
 LABEL = 100  # characters of one automatic number
 
+PAGES = 500  # of a file of pages
+PAGES_TEXT = 500_000  # characters of all pages together
+PAGES_SECONDS = 20.0  # after that no further page is begun
+
 SHEETS = 50  # of a workbook
 SHEET_CELLS = 500_000  # of a workbook; the same for the positions of all its tables
 SHEET_ROWS = 100_000
