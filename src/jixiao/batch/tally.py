@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from jixiao.model.finding import SEVERITIES
 
 # Lower ends of the bands of scores, in points: ours, so that a chart shows how near to 100 all of them are.
 BANDS = ((100.0, "100"), (99.0, "99–100"), (98.0, "98–99"), (95.0, "95–98"), (90.0, "90–95"), (80.0, "80–90"), (60.0, "60–80"), (0.0, "60以下"))  # fmt: skip
+
+_FIRST = re.compile(r"[，。；（(;]|[,.:] ")
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ class Tally:
         self.unclear = 0
         self.rules: dict[str, RuleRow] = {}
         self.units: dict[str, UnitRow] = {}
-        self.reasons: Counter[str] = Counter()  # of what was not read: code of the note
+        self.reasons: Counter[str] = Counter()  # why reports were not read, in the first words of their notes
         self.formats: Counter[str] = Counter()
         self.bands: Counter[str] = Counter()  # of the scores stated
         self.differing = 0  # reports whose stated score is not the one that comes out
@@ -72,7 +75,7 @@ class Tally:
         unit.reports += 1
         if result.verdict != "read":
             unit.unread += 1
-            self.reasons[result.reason or result.verdict] += 1
+            self.reasons[_why(result)] += 1
             return
         self.formats[audit.get("format") or ""] += 1
         self._scores(audit, unit)
@@ -96,6 +99,9 @@ class Tally:
             unit.counts[one["severity"]] += 1
             row = self.rules.setdefault(one["code"], RuleRow(one["code"], one["title"], one["severity"]))
             row.times += 1
+            row.severity = min(
+                row.severity, one["severity"], key=SEVERITIES.index
+            )  # some rules have findings of several
         for code in {one["code"] for one in findings}:
             self.rules[code].reports += 1
 
@@ -110,6 +116,12 @@ class Tally:
     def scores(self) -> Iterator[tuple[str, int]]:
         """How many reports state a score of each band, from the highest."""
         return ((name, self.bands[name]) for _, name in BANDS)
+
+
+def _why(result: Result) -> str:
+    """Why a report was not read: what its note says first."""
+    note = next((one["message"] for one in result.audit["unread"] if one["fatal"]), result.reason or result.verdict)
+    return _FIRST.split(note, maxsplit=1)[0]
 
 
 def unit_of(result: Result) -> str:
