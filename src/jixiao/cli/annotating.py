@@ -7,6 +7,7 @@ from pathlib import Path
 from jixiao import pipeline
 from jixiao.cli.emit import refuse_overwriting, to_file
 from jixiao.cli.problem import Problem
+from jixiao.cli.source import document
 from jixiao.model.audit import Audit
 
 
@@ -32,7 +33,7 @@ def check_annotate(target: str | None, output: str | None, files: list[str]) -> 
             f"写不了 {target}：文件夹不存在。请换一个文件夹或先建好它。",
             f"Cannot write {target}: there is no such folder.",
         )
-    found = pipeline.read(files[0])
+    found = document(files[0], quiet=True)
     if found.readable and found.format != "docx":
         raise Problem(
             f"--annotate 只能用于 Word 文档（docx），{files[0]} 不是。请在 Word 或 WPS 中另存为 docx 后再试。",

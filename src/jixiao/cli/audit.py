@@ -93,7 +93,7 @@ class _Job:
         """Each file audited; a defect of this tool on one file does not keep the others from their results."""
         for path in each(files, quiet=self._quiet):
             try:
-                audit = pipeline.audit_document(document(path), pack=self._pack, form=self._form)
+                audit = pipeline.audit_document(document(path, quiet=self._quiet), pack=self._pack, form=self._form)
             except Problem:
                 raise
             except Exception as error:  # noqa: BLE001 - reported, and the other files go on

@@ -9,9 +9,8 @@ from jixiao.cli import options
 from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting
 from jixiao.cli.problem import CLEAN, FOUND, UNREADABLE, Problem
-from jixiao.cli.source import check_choices, entered, not_taken, readable, standard_input
+from jixiao.cli.source import check_choices, document, entered, not_taken, readable, standard_input
 from jixiao.model.preview import Preview
-from jixiao.readers import read_bytes
 from jixiao.writers.preview import FORMATS, write
 
 _DATA = (".yaml", ".yml", ".json", ".xlsx")
@@ -45,9 +44,9 @@ def _previewed(path: str, pack: str | None, form: str | None) -> Preview:
             return preview.of_filing(found, pack)
         if path.lower().endswith((".yaml", ".yml", ".json")):
             raise not_taken(path, found)
-    document = readable(path) if data is None else read_bytes(data, "-")
-    made = preview.of_document(document, pack, form)
-    if not document.readable or not (made.audit.report.form.path or made.audit.report.appraisals):
+    read = readable(path) if data is None else document(path, data)
+    made = preview.of_document(read, pack, form)
+    if not read.readable or not (made.audit.report.form.path or made.audit.report.appraisals):
         raise Problem(
             f"{path}：既不是填报数据（.xlsx、.yaml、.json），也看不出是绩效自评报告。",
             f"{path}: neither data to fill in nor, as far as can be told, a self-evaluation report.", UNREADABLE,

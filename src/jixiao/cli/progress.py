@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
+from jixiao.cli.options import spoken
 from jixiao.writers.width import columns, tame
 
 _BAR = 20
@@ -22,12 +24,33 @@ def each(paths: Sequence[str], *, quiet: bool) -> Iterator[str]:
             wipe()
 
 
+@contextmanager
+def pages(path: str, *, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """What is to be told of each page that was read off a picture, where a terminal is there to show it on."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    words = {"zh": "识别图片中的文字，第 {} 页，共 {} 页", "en": "reading pictures, page {} of {}"}[spoken()]
+    try:
+        yield lambda done, total: draw(f"{_full(done, total)} {words.format(done, total)}  {_short(path)}")
+    finally:
+        wipe()
+
+
 def _bar(done: int, total: int, path: str) -> str:
-    full = _BAR * done // total
+    return f"{_full(done, total)} {done + 1}/{total} {_short(path)}"
+
+
+def _full(done: int, total: int) -> str:
+    full = _BAR * min(done, total) // max(1, total)
+    return "━" * full + "─" * (_BAR - full)
+
+
+def _short(path: str) -> str:
     name = tame(path)
     while columns(name) > _NAME:
         name = name[1:]
-    return f"{'━' * full}{'─' * (_BAR - full)} {done + 1}/{total} {name}"
+    return name
 
 
 def draw(line: str) -> None:

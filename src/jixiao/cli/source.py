@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from jixiao import forms, law, pipeline
-from jixiao.cli import options
+from jixiao import forms, law, pipeline, readers
+from jixiao.cli import options, progress
 from jixiao.cli.problem import UNREADABLE, Problem
+from jixiao.isolation import ON_PICTURES, Failed, call
 from jixiao.model.document import Document
-from jixiao.readers import read_bytes
+from jixiao.readers.notes import note
 from jixiao.rules.registry import catalogue
 
 if TYPE_CHECKING:
     from jixiao.filing.result import Read
+
+T = TypeVar("T")
+_PICTURES = frozenset({"scan", "scan_pages", "image"})  # reading notes of words that are only on a picture
 
 
 def checked_paths(paths: Sequence[str]) -> list[str]:
@@ -25,10 +32,41 @@ def checked_paths(paths: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(paths))
 
 
-def document(path: str) -> Document:
-    """What stands in a file or in standard input."""
-    data = standard_input(path)
-    return replace(pipeline.read(path), path=path) if data is None else read_bytes(data, path)
+def document(path: str, data: bytes | None = None, *, quiet: bool = False) -> Document:
+    """What stands in a file or in ``data`` from standard input; it is read in a child process that can be lost.
+
+    Pictures are read only where words are on nothing else, with limits of their own and, for a person who waits at a
+    terminal, a line that says how far it is; ``quiet``: without it.
+    """
+    data = standard_input(path) if data is None else data
+    found = _read(path, data, pictures=False)
+    if any(one.code in _PICTURES for one in found.unread):
+        with progress.pages(path, quiet=quiet) as tell:
+            found = _read(path, data, pictures=True, limits=ON_PICTURES, tell=tell)
+    return found
+
+
+def _read(path: str, data: bytes | None, **how: Any) -> Document:  # noqa: ANN401 - options of _guarded
+    found: Document | Failed
+    if data is None:
+        found = _guarded(readers.read, _whole(path), **how)
+    else:
+        found = _guarded(readers.read_bytes, data, path, **how)
+    if isinstance(found, Failed):
+        return Document(path, "", "", unread=(note(found.kind, fatal=True),))
+    return replace(found, path=path)
+
+
+def _guarded(function: Callable[..., T], *args: Any, pictures: bool | None = None, **how: Any) -> T | Failed:  # noqa: ANN401
+    found = call(partial(function, pictures=pictures) if pictures is not None else function, *args, **how)
+    if isinstance(found, Failed) and found.kind == "raised":
+        raise RuntimeError(found.detail)
+    return found
+
+
+def _whole(path: str) -> str:
+    """The path as it is found from anywhere: a child works in a folder of its own."""
+    return str(Path(path).absolute())
 
 
 def readable(path: str) -> Document:
@@ -54,7 +92,19 @@ def rule_codes(given: str | None, option: str) -> list[str]:
 
 def entered(path: str, data: bytes | None = None) -> Read:
     """What was entered in a file, or in ``data`` that came from standard input."""
-    return pipeline.read_filing(path) if data is None else pipeline.read_filing_bytes(data, path)
+    if data is None and (Path(path).is_dir() or not os.access(path, os.R_OK)):
+        return pipeline.read_filing(
+            path
+        )  # there is nothing to read, and it says so in the user's own words for the file
+    found: Read | Failed
+    if data is None:
+        found = _guarded(pipeline.read_filing, _whole(path))
+    else:
+        found = _guarded(pipeline.read_filing_bytes, data, path)
+    if isinstance(found, Failed):
+        one = note(found.kind)
+        raise Problem(f"{path}：{one.message}", f"{path}: {one.message_en}", UNREADABLE)
+    return found
 
 
 def not_taken(path: str, found: Read) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jixiao.isolation.calling import call
 from jixiao.isolation.crew import Crew
 from jixiao.isolation.failed import Failed
-from jixiao.isolation.limits import Limits
+from jixiao.isolation.limits import ON_PICTURES, Limits
 from jixiao.isolation.telling import tell
 
-__all__ = ["Crew", "Failed", "Limits", "call", "tell"]
+__all__ = ["ON_PICTURES", "Crew", "Failed", "Limits", "call", "tell"]

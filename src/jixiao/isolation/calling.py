@@ -20,7 +20,7 @@ def call(function: Callable[..., T], *args: Any, limits: Limits | None = None, t
     ``tell`` hears the progress that the function tells of. Function, arguments and result must be such that can be pickled;
     a result is made of plain values and our own nouns.
     """
-    worker = Worker(limits or Limits(), first=(function, args))
+    worker = Worker(limits or Limits(), (function.__module__,), (function, args))
     try:
         with selectors.DefaultSelector() as waiting:
             waiting.register(worker.line, selectors.EVENT_READ)

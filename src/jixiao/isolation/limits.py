@@ -19,6 +19,8 @@ class Limits:
     cpu: int = 20
 
 
+ON_PICTURES = Limits(memory=3 << 30, seconds=60.0, cpu=90)  # words read off pictures: each page tells of its progress
+
 FILES = 64  # open at one time
 PROCESSES = 64  # and threads, where the child has a user namespace of its own, so that only its own count
 ITEMS = 500  # that one worker of a crew does before a fresh one takes its place: what libraries leak does not add up

@@ -7,10 +7,12 @@ import multiprocessing
 import shutil
 import signal
 import socket
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from jixiao.isolation import wire
@@ -32,12 +34,13 @@ class Worker:
         method = _method()
         context = multiprocessing.get_context(method)
         if method == "forkserver":
-            context.set_forkserver_preload([__name__, *preload])  # loaded once, by the server, for all children
+            context.set_forkserver_preload([serve.__module__, *preload])  # loaded once, by the server, for all children
         args = (theirs, limits, self._folder, preload, first)
         self._process: Any = context.Process(target=serve, args=args, daemon=True)  # type: ignore[attr-defined]
         self._begin()
         try:
-            self._process.start()
+            with _no_program():
+                self._process.start()
         except BaseException:
             self._sweep()
             raise
@@ -153,6 +156,17 @@ class Worker:
             self._process.close()
         shutil.rmtree(self._folder, ignore_errors=True)
         return code
+
+
+@contextlib.contextmanager
+def _no_program() -> Iterator[None]:
+    """A child has no use for the program that starts it; one that comes from a server would run it a second time."""
+    program = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = program
 
 
 def _method() -> str:

@@ -56,6 +56,8 @@ def read_bytes(data: bytes, name: str, *, pictures: bool = True) -> Document:
 def _document(data: bytes, name: str, known: Format, reader: Callable[[bytes], Content]) -> Document:
     try:
         content = reader(data)
+    except MemoryError:
+        content = Content(unread=(note("memory", fatal=True),))
     except Exception:  # noqa: BLE001 - the last net: whatever a strange file provokes must not reach the user as a traceback
         _log.exception("reading %s as %s", name, known.name)
         content = Content(unread=(note("broken", fatal=True),))
