@@ -65,7 +65,6 @@ FOREIGN = {
     "elf": (b"\x7fELF\x02\x01" + b"\0" * 100, "program"),
     "rar": (b"Rar!\x1a\x07\x01\0abc", "archive"),
     "gzip": (b"\x1f\x8b\x08\0abc", "archive"),
-    "ofd": (package({"OFD.xml": "<a/>"}), "ofd"),
     "xlsb": (package({"xl/workbook.bin": b"\0"}), "office"),
     "pptx": (package({"ppt/presentation.xml": "<a/>"}), "office"),
     "odt": (package({"mimetype": "application/vnd.oasis.opendocument.text"}, zipfile.ZIP_STORED), "office"),

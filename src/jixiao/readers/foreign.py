@@ -15,7 +15,7 @@ _MAGIC = (
 )  # fmt: skip
 _BINARY_SHARE = 50  # one zero byte in so many: BM and MZ may also begin a text
 _IN_ZIP = (
-    (b"OFD.xml", "ofd", ""), (b"xl/workbook.bin", "office", "Excel .xlsb"), (b"ppt/presentation", "office", "PowerPoint"),
+    (b"xl/workbook.bin", "office", "Excel .xlsb"), (b"ppt/presentation", "office", "PowerPoint"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "office", "OpenDocument"),
 )  # fmt: skip
 _IN_OLE = (("EncryptedPackage", "encrypted", ""), ("WordDocument", "legacy", "Word .doc / WPS"), ("Workbook", "legacy", "Excel .xls"),

@@ -6,14 +6,19 @@ import re
 
 from jixiao.readers.formats import Content, Format
 
-_ENTRY = re.compile(rb"PK\x03\x04.{22}[^\0]\0..[/\\]?OFD\.xml", re.DOTALL | re.IGNORECASE)
-_OTHERS = (b"[Content_Types].xml", b"mimetypeapplication/")
+_LISTED = re.compile(rb"PK\x01\x02.{42}[/\\]?OFD\.xml", re.DOTALL | re.IGNORECASE)
+_ENTRY = re.compile(rb"PK\x03\x04.{26}[/\\]?OFD\.xml", re.DOTALL | re.IGNORECASE)
+_END = b"PK\x05\x06"
 
 
 def _is_ofd(data: bytes) -> bool:
-    """A package whose root entry is OFD.xml. One that lies in another package, stored as it is, is not this file."""
-    found = _ENTRY.search(data) if data[:4] == b"PK\x03\x04" and not any(one in data for one in _OTHERS) else None
-    return found is not None and data.find(b"PK\x05\x06", 0, found.start()) < 0
+    """A package that lists OFD.xml; one that is cut off lists nothing any more."""
+    if data[:4] != b"PK\x03\x04":
+        return False
+    end = data.rfind(_END)
+    if end >= 0:  # names in a package that lies in this one are not listed
+        return _LISTED.search(data, int.from_bytes(data[end + 16 : end + 20], "little"), end) is not None
+    return _ENTRY.search(data) is not None and b"[Content_Types].xml" not in data
 
 
 def _read(data: bytes) -> Content:

@@ -44,6 +44,7 @@ class _Reading:
     drawn: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
     characters: int = 0
+    signs: int = 0  # those beyond ASCII: dots and digits say nothing about the fonts
     unknown: int = 0
     unread: list[Unread] = field(default_factory=list)
 
@@ -97,6 +98,7 @@ def _read_page(number: int, leaf: Leaf, reading: _Reading) -> None:
         reading.drawn.append(number)
     else:
         reading.characters += len(glyphs)
+        reading.signs += sum(1 for glyph in glyphs if glyph.char > "\x7f")
         reading.unknown += sum(1 for glyph in glyphs if UNKNOWN.match(glyph.char))
         reading.drafts.append(_Draft(page, templates))
 
@@ -120,8 +122,8 @@ def _not_read(whole: Book, reading: _Reading, *, readable: bool) -> list[Unread]
     if reading.damaged or whole.lost or not whole.leaves:
         lost = note("ofd_pages", pages=_named(reading.damaged)) if reading.damaged else note("ofd_lost")
         found.append(lost if readable or reading.scans or reading.drawn else note("ofd_damaged", fatal=True))
-    if reading.unknown > reading.characters * _GARBLED:
-        found.append(note("ofd_garbled", fatal=reading.unknown * 2 > reading.characters))
+    if reading.unknown > reading.signs * _GARBLED:
+        found.append(note("ofd_garbled", fatal=reading.unknown * 2 > reading.signs))
     if whole.attachments:
         found.append(note("attachments", names=_named(whole.attachments)))
     if whole.notes:
