@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jixiao.extract.appraisals import appraisals
 from jixiao.extract.basetable import figure_tables
 from jixiao.extract.cover import attachments, cover_fields
-from jixiao.extract.facts import appraisal_facts, fields_of
+from jixiao.extract.facts import appraisal_facts
 from jixiao.extract.grids import grid_table
 from jixiao.extract.leftover import leftover
 from jixiao.extract.lines import Line, lines
@@ -19,11 +19,9 @@ from jixiao.extract.signoffs import signoffs
 from jixiao.extract.subject import unit_of, year_of
 from jixiao.extract.textrows import textrow_appraisals
 from jixiao.forms.match import match, named
-from jixiao.model.appraisal import Appraisal, Field, SignOff
+from jixiao.model.appraisal import Appraisal
 from jixiao.model.document import Document, Paragraph, Table
 from jixiao.model.fact import Fact
-from jixiao.model.place import Place
-from jixiao.model.relation import Relations
 from jixiao.model.report import BaseTable, Report, Rubric
 
 _HEAD = 60
@@ -44,14 +42,10 @@ def understand(document: Document, form: str | None = None) -> Report:
     facts = tuple(_facts(sheets, (*base, *ledgers), year))
     relations, told = relations_of(document, chapters, year, facts)
     signs = (*signoffs(document.paragraphs), *(s.signoff for s in sheets if s.signoff))
-
-    def left() -> tuple[Place, ...]:
-        return leftover(document, _known(sheets, (*base, *ledgers), chart, signs, cover, (*facts, *told), relations))
-
     return Report(
         document, follows, unit_of(heads, sheets, cover), year, year_place, chapters, (*facts, *told), relations,
         tuple(base), tuple(sheets),
-        chart, signs, cover, attachments(document.paragraphs), left, _blank(sheets, (*base, *ledgers), told), tuple(ledgers),
+        chart, signs, cover, attachments(document.paragraphs), leftover, _blank(sheets, (*base, *ledgers), told), tuple(ledgers),
     )  # fmt: skip
 
 
@@ -107,36 +101,6 @@ def _facts(sheets: Iterable[Appraisal], tables: Iterable[BaseTable], year: int |
             yield from (fact for fact in row.columns if fact is not None)
     for sheet in sheets:
         yield from appraisal_facts(sheet, year)
-
-
-def _known(
-    sheets: Iterable[Appraisal], tables: Iterable[BaseTable], chart: Rubric | None, signs: Iterable[SignOff], cover: Iterable[Field],
-    facts: Iterable[Fact], relations: Relations,
-) -> Iterator[Place]:  # fmt: skip
-    """The places of everything that was understood."""
-    for sheet in sheets:
-        yield from (entry.place for entry in fields_of(sheet))
-    for table in tables:
-        for row in table.rows:
-            yield from (row.label.place, *(cell.place for cell in row.cells))
-        yield from (head.place for head in table.headers)
-    if chart is not None:
-        entries = [entry for line in chart.rows for entry in (line.most, line.criterion, line.score)]
-        yield from (entry.place for entry in (*entries, chart.total_most, chart.total_score) if entry)
-    yield from (sign.place for sign in signs)
-    yield from (entry.place for entry in cover)
-    yield from (fact.place for fact in facts)
-    yield from _claimed(relations)
-
-
-def _claimed(relations: Relations) -> Iterator[Place]:
-    """The places of the figures that sentences relate."""
-    for name in relations.__slots__:
-        for claim in getattr(relations, name):
-            for part in claim.__slots__:
-                value = getattr(claim, part)
-                if isinstance(value, Fact):
-                    yield value.place
 
 
 def _blank(sheets: Sequence[Appraisal], tables: Sequence[BaseTable], told: Sequence[Fact]) -> bool:

@@ -7,10 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from jixiao.model.place import Place
 from jixiao.model.words import plain
+
+if TYPE_CHECKING:
+    from jixiao.model.covering import Covering
 
 Lines = tuple[tuple[int, int], ...]  # (offset in the text, line of the file), ascending; () without lines
 
@@ -217,6 +220,13 @@ class Document:
     def plain(self) -> str:
         """The plain text of all words, one paragraph or cell after the other, a form feed between."""
         return "\f".join(w.plain for w in self.words)
+
+    @cached_property
+    def covering(self) -> Covering:
+        """The personal data in it, which no writer repeats."""
+        from jixiao.model.covering import covering_of  # noqa: PLC0415 - which is about documents
+
+        return covering_of(self)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -93,6 +93,10 @@ class Rubric:
     total_score: Field | None
 
 
+def _nothing(_report: Report) -> tuple[Place, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Report:
     """What was understood of one document. Everything keeps its place; what was not understood is in ``leftover``."""
@@ -111,14 +115,19 @@ class Report:
     signoffs: tuple[SignOff, ...] = ()
     cover: tuple[Field, ...] = ()  # 部门名称, 日期 … of the cover, empty fields included
     attachments: tuple[Field, ...] = ()  # the list after 「附件：」
-    look_for_leftover: Callable[[], tuple[Place, ...]] = field(default=tuple, repr=False, compare=False)
+    look_for_leftover: Callable[[Report], tuple[Place, ...]] = field(default=_nothing, repr=False, compare=False)
     blank_form: bool = False  # a template that nobody filled in: no arithmetic is raised on it
     ledgers: tuple[BaseTable, ...] = ()  # other tables of figures: 收支决算表, 三公经费表; one for each side
 
     @cached_property
     def leftover(self) -> tuple[Place, ...]:
         """Numbers that belong to nothing we know, in reading order; looked for only when somebody asks."""
-        return self.look_for_leftover()
+        return self.look_for_leftover(self)
+
+    @cached_property
+    def sheet_names(self) -> tuple[tuple[int, str], ...]:
+        """The block of each 自评表 that is named, and the name in it."""
+        return tuple((sheet.block, sheet.name.text) for sheet in self.appraisals if sheet.name)
 
     @cached_property
     def department(self) -> Appraisal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from jixiao.model.appraisal import Appraisal, Indicator
 
@@ -57,6 +58,15 @@ class SheetScore:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """总分 of a sheet: as stated, as it comes out (None where a part is missing), and the grade of that (or "")."""
+
+    stated: Decimal | None
+    computed: Decimal | None
+    grade: str
+
+
+@dataclass(frozen=True)
 class Scores:
     """All 自评表 of a report, scored under one pack (place and year, with the hash of its parameters)."""
 
@@ -68,3 +78,9 @@ class Scores:
     def department(self) -> SheetScore | None:
         """The department's sheet."""
         return next((s for s in self.sheets if s.appraisal.kind == "department"), None)
+
+    @cached_property
+    def total(self) -> Total | None:
+        """What the department's sheet comes to; the one thing of all scores that lists of many reports show."""
+        sheet = self.department
+        return Total(sheet.stated, sheet.computed, sheet.grade) if sheet else None

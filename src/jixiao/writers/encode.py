@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 def audit_json(audit: Audit, lang: str = "zh") -> Json:
     """One file of the ``files`` list."""
-    report, sheet = audit.report, audit.scores.department
+    report, total = audit.report, audit.scores.total
     return {
         "path": report.document.path,
         "sha256": report.document.sha256,
@@ -26,9 +26,9 @@ def audit_json(audit: Audit, lang: str = "zh") -> Json:
         "pack": audit.scores.pack,
         "unit": report.unit.text if report.unit else None,
         "year": report.year,
-        "stated_score": number(sheet.stated) if sheet else None,
-        "computed_score": number(sheet.computed) if sheet else None,
-        "grade": (sheet.grade or None) if sheet else None,
+        "stated_score": number(total.stated) if total else None,
+        "computed_score": number(total.computed) if total else None,
+        "grade": (total.grade or None) if total else None,
         "findings": [finding_json(item) for item in shown(audit, lang)],
         "not_checked": [
             {"rule": u.code, "reason": u.why.reason_en if lang == "en" else u.why.reason} for u in audit.not_checked

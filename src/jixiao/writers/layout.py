@@ -124,6 +124,10 @@ class Layout:
         return {t.block: n for n, t in enumerate(self._report.document.tables, 1)}
 
     @cached_property
+    def _sheet_names(self) -> dict[int, str]:
+        return dict(reversed(self._report.sheet_names))  # the first of two in one table names it
+
+    @cached_property
     def _paragraph_blocks(self) -> list[int]:
         return [p.block for p in self._report.document.paragraphs if p.plain.strip()]
 
@@ -137,8 +141,7 @@ class Layout:
         """A table as a chapter, which begins with the title above it."""
         begin, caption = self._caption(table.block)
         title = f"{self._table_name(table.block)} {caption}".strip()
-        sheet = next((a for a in self._report.appraisals if a.block == table.block), None)
-        name = tame(sheet.name.text).strip() if sheet and sheet.name and sheet.name.text else ""
+        name = tame(self._sheet_names.get(table.block, "")).strip()
         return Chapter(begin, f"{title} · {name}" if name and name not in title else title)
 
     def _caption(self, block: int) -> tuple[int, str]:
