@@ -12,10 +12,11 @@ from jixiao.batch.job import Job
 from jixiao.batch.result import Json, Result, Verdict
 from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Unread
+from jixiao.model.place import Place
 from jixiao.writers.discreet import discreet
 from jixiao.writers.encode import audit_json
 from jixiao.writers.layout import Layout
-from jixiao.writers.view import selected
+from jixiao.writers.view import fingerprints, selected, shown
 
 _log = logging.getLogger(__name__)
 _BROKEN = Unread(
@@ -73,13 +74,19 @@ def _json(audit: Audit, job: Job) -> Json:
     """The audit as its JSON, personal data covered, with what lists of many reports need besides.
 
     ``format`` and ``pack_hash``: by what it was read and judged; ``where`` and ``chapter`` of a finding: its first place
-    in a reader's words, for whoever has the list but not the file.
+    in a reader's words, for whoever has the list but not the file; ``fingerprint``: the same in a later run.
     """
     covered = discreet(selected(audit, job.only, job.skip))
     layout = Layout(covered.report, job.lang)
     data = audit_json(covered, job.lang)
-    for finding, written in zip(covered.findings, data["findings"], strict=True):
-        place = finding.places[0] if finding.places else None
-        written["where"] = layout.where(place) if place else ""
-        written["chapter"] = layout.chapter(place).title
+    prints = fingerprints(shown(covered, job.lang))
+    for finding, fingerprint, written in zip(covered.findings, prints, data["findings"], strict=True):
+        written.update(_spoken(layout, finding.places), fingerprint=fingerprint)
+    for unclear, written in zip(covered.unclear, data["unclear"], strict=True):
+        written.update(_spoken(layout, [doubt.place for doubt in unclear.doubts]))
     return {**data, "format": audit.report.document.format, "pack_hash": audit.scores.pack_hash}
+
+
+def _spoken(layout: Layout, places: Sequence[Place]) -> Json:
+    place = places[0] if places else None
+    return {"where": layout.where(place) if place else "", "chapter": layout.chapter(place).title}

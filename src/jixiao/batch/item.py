@@ -14,9 +14,11 @@ class Item:
     ``name`` and the names of the files are those that results show: relative to what the user gave, with ``/`` between
     folders, and the same on every machine; a path is never shown. ``unit`` is the unit that the name was matched to.
     ``unread`` says why there is nothing to read where that is known already (a part of a bundle with a password).
+    ``identity`` stands for the contents where these are too far away to be hashed first (address, size and time).
     """
 
     name: str
     files: tuple[tuple[str, str], ...]
     unit: str = ""
     unread: Unread | None = None
+    identity: str = ""

@@ -1,0 +1,32 @@
+"""On this machine: guarded processes, each of which audits one report at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from jixiao.batch.work import Done, Task, lost, work
+from jixiao.isolation import Crew, Failed, Limits
+
+SCANS = Limits(memory=4 << 30, seconds=120.0, cpu=100)  # a page; our own choice, as the usual limits are
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """So many processes, each under these limits; the time for a scan counts from page to page."""
+
+    jobs: int
+    limits: Limits = Limits()
+    scan_limits: Limits = SCANS
+
+    def run(self, tasks: Iterable[Task], *, scans: bool = False) -> Iterator[tuple[Task, Done]]:
+        """Every task with what came of it; a report that ends its process has that as its result."""
+        limits = self.scan_limits if scans else self.limits
+        with Crew(self.jobs, limits, preload=(work.__module__,)) as crew:
+            for task, found in crew.map(work, tasks):
+                yield task, lost(task, found) if isinstance(found, Failed) else found
+
+    def about(self) -> dict[str, Any]:
+        """What the record of a run says of it."""
+        return {"name": "local", **asdict(self)}

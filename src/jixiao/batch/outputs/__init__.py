@@ -1,0 +1,59 @@
+"""结果文件: what stands in the results folder. One module a kind, each with an ``Output`` that is fed every result once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from jixiao.batch.job import Job
+from jixiao.batch.result import Result
+
+KINDS = ("jsonl", "parquet", "xlsx", "page")
+NEEDS = {"parquet": "pyarrow"}  # kind → the package that it needs and the base does not bring
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """By what the results were made; ``compared`` where findings are marked new or unchanged against an earlier run."""
+
+    version: str
+    made_by: str
+    job: Job
+    reports: int
+    compared: bool = False
+
+
+class Output(Protocol):
+    """One kind of result file.
+
+    It is opened with an empty folder of its own run and writes what files it likes there under their last names: the run
+    puts all of them in place at once after every output was closed. Results come sorted by name, each one once, and are
+    not kept: memory does not grow with their number.
+    """
+
+    def open(self, folder: Path, about: About) -> None:
+        """Begins."""
+        ...
+
+    def add(self, result: Result) -> None:
+        """Takes one result."""
+        ...
+
+    def close(self) -> None:
+        """Completes its files; also called where the run was broken off, to let go of them."""
+        ...
+
+
+def outputs(kinds: Sequence[str] = KINDS) -> list[Output]:
+    """The outputs of some kinds."""
+    return [import_module(f"jixiao.batch.outputs.{kind}").Output() for kind in kinds]
+
+
+def missing(kind: str) -> str:
+    """The package without which a kind cannot be written here, or ""; it is looked for, not loaded."""
+    needed = NEEDS.get(kind, "")
+    return needed if needed and find_spec(needed) is None else ""

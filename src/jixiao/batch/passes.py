@@ -1,0 +1,97 @@
+"""Two passes over a batch: everything as text, then what turned out to be pictures, with more memory and time.
+
+A scan of three hundred pages takes a thousand times as long as a text of one page: it waits until the texts are done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jixiao.batch.auditing import unread_result
+from jixiao.batch.engines import Engine
+from jixiao.batch.item import Item
+from jixiao.batch.job import Job
+from jixiao.batch.journal import Journal
+from jixiao.batch.listing import Entry, known
+from jixiao.batch.progress import Clock, Progress, Tell
+from jixiao.batch.work import Done, Task, done
+
+AGAIN = frozenset({"timed_out", "crashed", "internal"})  # verdicts that a resumed run tries once more
+
+
+class Passes:
+    """Works the reports of a batch off into the journal, each content once."""
+
+    def __init__(self, job: Job, journal: Journal, engine: Engine, tell: Tell) -> None:
+        self.job, self.journal = job, journal
+        self.reports: list[tuple[Item, bytes]] = []  # every report with the key of its result
+        self.earlier = self.twins = 0  # done in an earlier run; with the contents of another report
+        self.scans: list[Task] = []
+        self._engine, self._tell = engine, tell
+        self._given: set[bytes] = set()
+        self._progress = Progress("texts", 0, 0)
+
+    def audit(self, entries: Sequence[Entry], clock: Clock) -> None:
+        """Both passes."""
+        with clock.phase("texts"):
+            self._begin("texts", len(entries), sum(entry.weight for entry in entries))
+            for task, found in self._engine.run(self._due(entries)):
+                if found.pictures and self.job.pictures:
+                    self.scans.append(replace(task, job=self.job))
+                else:
+                    self._note(task, found)
+                self._step(task.weight, found)
+        with clock.phase("scans"):
+            self._begin("scans", len(self.scans), sum(task.weight for task in self.scans))
+            for task, found in self._engine.run(self.scans, scans=True) if self.scans else ():
+                self._note(task, found)
+                self._step(task.weight, found)
+
+    def _due(self, entries: Sequence[Entry]) -> Iterator[Task]:
+        """The reports that must be audited; their contents are looked at only when a worker is free."""
+        digest, texts = self.job.digest, replace(self.job, pictures=False)
+        for entry in entries:
+            found = known(entry.item, digest)
+            self.reports.append((entry.item, found.key))
+            held = self.journal.verdict(found.key)
+            if found.key in self._given:
+                self.twins += 1
+            elif held is not None and held not in AGAIN and found.lasting:
+                self.earlier += 1
+            elif entry.item.unread is not None:
+                self._unread(entry, found.key)
+                continue
+            else:
+                self._given.add(found.key)
+                yield Task(entry.item, texts, found.key, found.held, entry.weight)
+                continue
+            self._step(entry.weight)
+
+    def _unread(self, entry: Entry, key: bytes) -> None:
+        why = entry.item.unread
+        if why is not None:
+            found = done(unread_result(entry.item, self.job, "refused", why, why.code))
+            self.journal.add(key, found.verdict, found.packed)
+            self._step(entry.weight, found)
+
+    def _note(self, task: Task, found: Done) -> None:
+        self.journal.add(task.key, found.verdict, found.packed)
+
+    def _begin(self, phase: str, total: int, whole: int) -> None:
+        self._progress = Progress(phase, 0, total, self._progress.failed, whole=whole)
+        if total:
+            self._tell(self._progress)
+
+    def _step(self, weight: int, found: Done | None = None) -> None:
+        was = self._progress
+        failed = (
+            found is not None
+            and found.verdict != "read"
+            and not (found.pictures and was.phase == "texts" and self.job.pictures)
+        )
+        self._progress = replace(
+            was, done=was.done + 1, weight=was.weight + weight, failed=was.failed + failed,
+            earlier=self.earlier + self.twins,
+        )  # fmt: skip
+        self._tell(self._progress)
