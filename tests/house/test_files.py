@@ -15,7 +15,7 @@ URL = re.compile(r"\bhttps?://([\w.-]+)")
 # Names of XML and JSON vocabularies, which are never fetched; the licence; placeholders of examples.
 HOSTS = {
     "json.schemastore.org", "json-schema.org", "purl.org", "schemas.microsoft.com", "schemas.openxmlformats.org",
-    "www.apache.org", "www.w3.org", "docs.oasis-open.org", "purl.oclc.org",
+    "www.apache.org", "www.w3.org", "www.ofdspec.org", "docs.oasis-open.org", "purl.oclc.org",
     "example.com", "example.org", "example.invalid", "localhost", "127.0.0.1",
 }  # fmt: skip
 INDEXES = re.compile(r"(?i)\b(?:pypi|pythonhosted|npmjs|debian|crates|conda|anaconda)\.(?:org|com|io)\b")

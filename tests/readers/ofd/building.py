@@ -164,7 +164,8 @@ def in_points(sheet: Sheet) -> str:
         glyphs = " ".join(str(ord(char)) for char in one.text)
         count = len(one.text)
         objects.append(
-            f'<o:TextObject ID="1" CTM="{POINT} 0 0 {POINT} 0 0" Boundary="{one.x} {one.y - one.size} 90 9" Font="1" Size="{one.size / POINT}">'
+            f'<o:TextObject ID="1" CTM="{POINT} 0 0 {POINT} 0 0" Font="1" Size="{one.size / POINT}"'
+            f' Boundary="{one.x} {one.y - one.size} 90 9">'
             f'<o:CGTransform CodePosition="0" CodeCount="{count}" GlyphCount="{count}"><o:Glyphs>{glyphs}</o:Glyphs></o:CGTransform>'
             f'<o:TextCode X="0" Y="{one.size / POINT}" DeltaX="{steps}">\n{escape(one.text)}\n</o:TextCode></o:TextObject>'
         )

@@ -16,6 +16,7 @@ from tests.readers.ofd.building import Sheet, Word, grouped, ofd, page, part, pa
 SECONDS = 5.0
 SAID = "全年支出合计"
 TEXT = grouped(Sheet([Word(20, 40, SAID)]))
+CURVE = "<o:PathObject><o:AbbreviatedData>M 0 0 B 1 1 2 2 3 3</o:AbbreviatedData></o:PathObject>"
 PICTURE = '<o:Layer><o:ImageObject Boundary="0 0 210 297" ResourceID="5"/></o:Layer>'
 
 
@@ -53,10 +54,7 @@ REFUSED = {
     "encrypted": (made(**{"Encryptions.xml": "<a/>"}), "ofd_encrypted"),
     "a scan": (ofd(page(PICTURE)), "scan"),
     "blank": (ofd(page("<o:Layer/>")), "no_text"),
-    "characters drawn": (
-        ofd(page("<o:Layer>" + "<o:PathObject><o:AbbreviatedData>M 0 0 B 1 1 2 2 3 3</o:AbbreviatedData></o:PathObject>" * 99 + "</o:Layer>")),
-        "ofd_outlines",
-    ),
+    "characters drawn": (ofd(page(f"<o:Layer>{CURVE * 99}</o:Layer>")), "ofd_outlines"),
     "characters without meaning": (ofd(page(TEXT.replace(SAID, "\ue001\ue002\ue003\ue004\ue005\ue006"))), "ofd_garbled"),
 }  # fmt: skip
 
@@ -124,9 +122,10 @@ def test_composites_that_hold_themselves_end():
     held = parts(page(f"<o:Layer>{used * 9}</o:Layer>" + TEXT), common="<o:PublicRes>R.xml</o:PublicRes>")
     held["Doc_0/R.xml"] = part(
         "Res",
-        f'<o:CompositeGraphicUnits><o:CompositeGraphicUnit ID="6"><o:Content>{used * 9}</o:Content></o:CompositeGraphicUnit></o:CompositeGraphicUnits>',
+        f'<o:CompositeGraphicUnits><o:CompositeGraphicUnit ID="6"><o:Content>{used * 9}</o:Content>'
+        "</o:CompositeGraphicUnit></o:CompositeGraphicUnits>",
     )
-    assert codes(read(package(held))) == ["no_text"]
+    assert codes(read(package(held))) == ["ofd_crowded", "no_text"]
 
 
 @pytest.mark.parametrize("value", ["x", "1e99", "nan", "inf", "-1e400", ""])
@@ -144,7 +143,8 @@ def test_more_pages_than_a_report_has():
 def test_a_page_of_a_hundred_thousand_characters():
     many = "<o:TextCode X='0' Y='4'>" + "字" * 120_000 + "</o:TextCode>"
     layer = f'<o:Layer><o:TextObject Boundary="0 0 1 1" Size="4">{many}</o:TextObject></o:Layer>'
-    assert read(ofd(page(layer))).readable
+    found = read(ofd(page(layer)))
+    assert (found.readable, codes(found)) == (True, ["ofd_crowded"])
 
 
 def test_an_ofd_in_another_package_is_not_that_package():

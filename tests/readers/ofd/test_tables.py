@@ -107,7 +107,8 @@ def test_composites_are_drawn_where_they_are_used():
     made = parts(page(used), common="<o:PublicRes>PublicRes.xml</o:PublicRes>")
     made["Doc_0/PublicRes.xml"] = part(
         "Res",
-        f"<o:CompositeGraphicUnits><o:CompositeGraphicUnit ID='6'>{unit}</o:CompositeGraphicUnit></o:CompositeGraphicUnits>",
+        f"<o:CompositeGraphicUnits><o:CompositeGraphicUnit ID='6'>{unit}</o:CompositeGraphicUnit>"
+        "</o:CompositeGraphicUnits>",
     )
     found = read_bytes(package(made), "a.ofd")
     assert texts(found) == list(SAID)
@@ -124,7 +125,8 @@ def test_documents_of_one_file_follow_each_other():
 
 
 def test_steps_that_are_missing_are_the_width_of_the_character():
-    layer = '<o:Layer><o:TextObject Boundary="20 40 90 5" Size="4"><o:TextCode X="0" Y="4" DeltaX="{}">{}</o:TextCode></o:TextObject></o:Layer>'
+    layer = '<o:Layer><o:TextObject Boundary="20 40 90 5" Size="4">'
+    layer += '<o:TextCode X="0" Y="4" DeltaX="{}">{}</o:TextCode></o:TextObject></o:Layer>'
     for steps in ("", "4 4", "g 2 4 4 4", "g 900000000 4", "4 x 4 4 4 4"):
         assert texts(read_bytes(building.ofd(page(layer.format(steps, "全年支出合计"))), "a.ofd")) == ["全年支出合计"]
 
@@ -142,7 +144,8 @@ def test_words_set_from_top_to_bottom_stand_in_their_cell():
 )
 def test_what_nobody_sees_and_watermarks_are_left_out(hidden):
     shown = building.grouped(Sheet([Word(20, 40, "全年支出合计")]))
-    stamp = f'<o:TextObject Boundary="40 80 90 20" Size="12" {hidden}><o:TextCode X="0" Y="12" DeltaX="g 3 12">内部资料</o:TextCode></o:TextObject>'
+    words = '<o:TextCode X="0" Y="12" DeltaX="g 3 12">内部资料</o:TextCode>'
+    stamp = f'<o:TextObject Boundary="40 80 90 20" Size="12" {hidden}>{words}</o:TextObject>'
     assert texts(read_bytes(building.ofd(page(shown.replace("</o:Layer>", stamp + "</o:Layer>"))), "a.ofd")) == [
         "全年支出合计"
     ]
@@ -159,7 +162,8 @@ def test_lines_that_are_white_divide_nothing():
     for shade, count in (("255 255 255", 0), ("0 0 0", 1)):
         made["Doc_0/Res.xml"] = part(
             "Res",
-            f'<o:DrawParams><o:DrawParam ID="9"><o:StrokeColor Value="{shade}"/></o:DrawParam><o:DrawParam ID="8" Relative="9"/></o:DrawParams>',
+            f'<o:DrawParams><o:DrawParam ID="9"><o:StrokeColor Value="{shade}"/></o:DrawParam>'
+            '<o:DrawParam ID="8" Relative="9"/></o:DrawParams>',
         )
         assert len(read_bytes(package(made), "a.ofd").tables) == count
 

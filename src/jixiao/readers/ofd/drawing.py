@@ -40,6 +40,11 @@ class Drawing:
     curved: int = 0  # paths with curves
     left: int = _MOST_OBJECTS
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there is more on the page than is read of one."""
+        return self.left <= 0 or any(len(held) >= _MOST_CHARACTERS for held in self.chars.values())
+
     def layers(self, root: Element, source: str = "") -> None:
         """The layers of a page or a template."""
         into = self.chars.setdefault(source, [])

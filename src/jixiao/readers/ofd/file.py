@@ -43,6 +43,7 @@ class _Reading:
     scans: list[int] = field(default_factory=list)
     drawn: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
+    crowded: list[int] = field(default_factory=list)
     characters: int = 0
     signs: int = 0  # those beyond ASCII: dots and digits say nothing about the fonts
     unknown: int = 0
@@ -89,6 +90,8 @@ def _read_page(number: int, leaf: Leaf, reading: _Reading) -> None:
         template, name = parts.optional("/" + leaf.templates.get(asked.get("TemplateID", ""), ""), "")
         if template is not None:
             drawing.layers(template, name)
+    if drawing.is_full:
+        reading.crowded.append(number)
     box = box_of(words(root, "Area", "PhysicalBox")) or leaf.box
     page, templates = upright(number, box, drawing)
     glyphs = [*page.glyphs, *(glyph for held in templates.values() for glyph in held)]
@@ -122,6 +125,8 @@ def _not_read(whole: Book, reading: _Reading, *, readable: bool) -> list[Unread]
     if reading.damaged or whole.lost or not whole.leaves:
         lost = note("ofd_pages", pages=_named(reading.damaged)) if reading.damaged else note("ofd_lost")
         found.append(lost if readable or reading.scans or reading.drawn else note("ofd_damaged", fatal=True))
+    if reading.crowded:
+        found.append(note("ofd_crowded", pages=_named(reading.crowded)))
     if reading.unknown > reading.signs * _GARBLED:
         found.append(note("ofd_garbled", fatal=reading.unknown * 2 > reading.signs))
     if whole.attachments:
