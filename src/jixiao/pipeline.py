@@ -15,7 +15,7 @@ from jixiao.model.score import Scores
 from jixiao.readers.limits import FILE_BYTES
 from jixiao.rules.doubtful import parted
 from jixiao.rules.registry import catalogue
-from jixiao.rules.run import run
+from jixiao.rules.run import gathered, outcomes
 from jixiao.score.sheet import sheet as score_sheet
 
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
     from jixiao.filing.importing import Taken
     from jixiao.filing.result import Read
+    from jixiao.law import Law
     from jixiao.model.document import Document
     from jixiao.model.filing import Filing, Mistake
+    from jixiao.model.finding import Rule
     from jixiao.model.manuscript import Manuscript
+    from jixiao.rules.run import Outcomes
     from jixiao.writers.report.package import Package, Tell
 
 _DIGITS = 100  # sums of any amounts are exact
@@ -82,8 +85,14 @@ def audit_report(report: Report, *, pack: str | None = None, strict: bool = Fals
     if not document.readable:
         return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, chosen.citations)
     scores = scoring.score(report, chosen)
-    findings, unchecked = run(report, chosen, scores, rules, strict=strict)
-    findings, unclear = parted(findings, document.doubts)
+    found = {rule.code: outcomes(rule, report, chosen, scores, strict=strict) for rule in rules}
+    return conclude(report, chosen, scores, rules, found)
+
+
+def conclude(report: Report, chosen: Law, scores: Scores, rules: tuple[Rule, ...], found: Outcomes) -> Audit:
+    """The audit of a report of which it is known what each rule came to."""
+    findings, unchecked = gathered(found, rules)
+    findings, unclear = parted(findings, report.document.doubts)
     return Audit(report, scores, findings, unchecked, rules, chosen.citations, unclear)
 
 

@@ -12,7 +12,7 @@ from jixiao.model.finding import NotChecked, Rule
 from jixiao.model.report import FormMatch, Report
 from jixiao.model.score import Scores
 from jixiao.rules.registry import catalogue, finding
-from jixiao.rules.run import run
+from jixiao.rules.run import gathered, outcomes
 
 LAW = laws.load("CN-2020")
 SCORES = Scores("CN-2020", "", ())
@@ -41,6 +41,10 @@ def rule(code, check, family="text", since=2018, until=None) -> Rule:
         names,
         check,
     )
+
+
+def run(report, law, scores, rules, *, strict=False):
+    return gathered({one.code: outcomes(one, report, law, scores, strict=strict) for one in rules}, rules)
 
 
 def every_line_backwards(report):
@@ -107,7 +111,7 @@ def test_strict_lets_the_exception_through():
 
 def test_the_whole_catalogue_stays_silent_on_nothing():
     empty = replace(report(), document=Document("a.txt", "txt", ""))
-    found, _ = run(empty, LAW, SCORES, strict=True)
+    found, _ = run(empty, LAW, SCORES, tuple(catalogue().values()), strict=True)
     assert not found
 
 
