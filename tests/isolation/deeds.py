@@ -178,3 +178,8 @@ def some(number):
 
 def hang_if_three(number):
     return hang(number) if number == 3 else number
+
+
+def slowly(number):
+    time.sleep(0.5)
+    return number

@@ -24,9 +24,10 @@ def serve(line: socket.socket, limits: Limits, folder: str, preload: tuple[str, 
     try:
         wire.send(line, wire.READY)
         if first is not None:
-            _do(line, limits, first)
+            _do(line, limits, lambda: first)
         while first is None:
-            _do(line, limits, wire.trusted(wire.receive(line)[1]))
+            body = wire.receive(line)[1]
+            _do(line, limits, lambda: wire.trusted(body))  # noqa: B023 - called at once
     except (EOFError, OSError):
         pass  # the parent is gone or has closed the line
     os._exit(0)  # nothing of the parent's own ending (buffers, handlers) may run a second time here
@@ -37,10 +38,10 @@ def _told(line: socket.socket, limits: Limits, done: int, total: int) -> None:
     wire.send(line, wire.TOLD, wire.STEP.pack(done, total))
 
 
-def _do(line: socket.socket, limits: Limits, work: Work) -> None:
+def _do(line: socket.socket, limits: Limits, work: Callable[[], Work]) -> None:
     walls.renew(limits)
-    function, args = work
     try:
+        function, args = work()
         kind, body = wire.RESULT, wire.packed(function(*args))
     except MemoryError:
         kind, body = wire.MEMORY, b""

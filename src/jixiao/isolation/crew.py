@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import selectors
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from jixiao.isolation.failed import Failed
-from jixiao.isolation.limits import ITEMS, Limits
+from jixiao.isolation.limits import AHEAD, ITEMS, Limits
 from jixiao.isolation.worker import Worker
 
 T = TypeVar("T")
@@ -24,7 +26,7 @@ class Crew:
     def __init__(self, jobs: int, limits: Limits | None = None, preload: tuple[str, ...] = ()) -> None:
         self._jobs, self._limits, self._preload = max(1, jobs), limits or Limits(), preload
         self._idle: list[Worker] = []
-        self._busy: dict[Worker, Any] = {}
+        self._busy: dict[Worker, deque[Any]] = {}  # with the items that each has: the first in work, the others next
 
     def __enter__(self) -> Self:
         return self
@@ -44,44 +46,61 @@ class Crew:
     def map(self, function: Callable[[I], T], items: Iterable[I]) -> Iterator[tuple[I, T | Failed]]:
         """Each item with what the function makes of it, in the order of completion.
 
-        Items are taken from ``items`` only when a child is free, and no result is kept: memory does not grow with their number.
+        Items are taken from ``items`` only when a child is about to be free, and no result is kept: memory does not grow
+        with their number.
         """
         coming = iter(items)
+        again: deque[I] = deque()  # items that waited for a child that died of another
         with selectors.DefaultSelector() as waiting:
             try:
                 while True:
-                    self._feed(function, coming, waiting)
+                    self._feed(function, chain(_taken(again), coming), waiting)
                     if not self._busy:
                         return
-                    yield from self._finished(waiting)
+                    yield from self._finished(waiting, again)
             finally:
                 while self._busy:  # only where whoever iterates has stopped early
                     self._busy.popitem()[0].end(Failed("crashed"))
 
     def _feed(self, function: Callable[[I], T], coming: Iterator[I], waiting: selectors.BaseSelector) -> None:
-        while len(self._busy) < self._jobs:
-            try:
-                item = next(coming)
-            except StopIteration:
-                return
-            worker = self._idle.pop() if self._idle else Worker(self._limits, self._preload)
-            self._busy[worker] = item
-            worker.give(function, (item,))
-            waiting.register(worker.line, selectors.EVENT_READ, worker)
+        for ahead in range(1, AHEAD + 1):  # everybody has one before anybody has two
+            for worker in [one for one, items in self._busy.items() if len(items) < ahead and one.items < ITEMS]:
+                if not self._hand(worker, function, coming):
+                    return
+            while len(self._busy) < self._jobs:
+                if not self._idle:
+                    self._idle.append(Worker(self._limits, self._preload))
+                if not self._hand(self._idle[-1], function, coming):
+                    return
+                waiting.register(self._idle.pop().line, selectors.EVENT_READ)
 
-    def _finished(self, waiting: selectors.BaseSelector) -> Iterator[tuple[Any, Any]]:
+    def _hand(self, worker: Worker, function: Callable[[I], T], coming: Iterator[I]) -> bool:
+        for item in coming:
+            worker.give(function, (item,))
+            self._busy.setdefault(worker, deque()).append(item)
+            return True
+        return False
+
+    def _finished(self, waiting: selectors.BaseSelector, again: deque[Any]) -> Iterator[tuple[Any, Any]]:
         waiting.select(min(worker.left for worker in self._busy))
-        for worker in list(self._busy):
-            number = worker.line.fileno()
-            if found := worker.step():
-                waiting.unregister(number)
-                item = self._busy.pop(worker)
+        ended: list[tuple[Any, Any]] = []
+        for worker, items in list(self._busy.items()):
+            line = worker.line.fileno()
+            ended += [(items.popleft(), result) for result in worker.step()]
+            if not items or not worker.alive:
+                waiting.unregister(line)
+                again.extend(self._busy.pop(worker))
                 self._back(worker)
-                yield item, found[0]
+        yield from ended
 
     def _back(self, worker: Worker) -> None:
         """A child that is alive and not yet old goes back to the idle ones."""
         if worker.alive and worker.items < ITEMS:
             self._idle.append(worker)
-        elif worker.alive:
+        else:
             worker.close()
+
+
+def _taken(items: deque[I]) -> Iterator[I]:
+    while items:
+        yield items.popleft()

@@ -24,6 +24,7 @@ ON_PICTURES = Limits(memory=3 << 30, seconds=60.0, cpu=90)  # words read off pic
 FILES = 64  # open at one time
 PROCESSES = 64  # and threads, where the child has a user namespace of its own, so that only its own count
 ITEMS = 500  # that one worker of a crew does before a fresh one takes its place: what libraries leak does not add up
+AHEAD = 2  # items that a worker of a crew has at a time: one in work and one to go on with
 RESULT_BYTES = 512 << 20  # of one result
 STEPS = 10_000  # of progress at most: no item lives for ever by telling of ever more steps
 CLOSING = 1.0  # seconds that a worker has to end by itself

@@ -36,10 +36,11 @@ class Worker:
         if method == "forkserver":
             context.set_forkserver_preload([serve.__module__, *preload])  # loaded once, by the server, for all children
         args = (theirs, limits, self._folder, preload, first)
+        self._held, self._waiting = bytearray(), int(first is not None)
         self._process: Any = context.Process(target=serve, args=args, daemon=True)  # type: ignore[attr-defined]
         self._begin()
         try:
-            with _no_program():
+            with _no_program() if method != "fork" else contextlib.nullcontext():
                 self._process.start()
         except BaseException:
             self._sweep()
@@ -49,10 +50,15 @@ class Worker:
         self.line.settimeout(0)
 
     def give(self, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
-        """Sends an item of work; a child that is gone is found out by the next ``step``."""
+        """Sends an item of work; a child that is gone is found out by the next ``step``.
+
+        An item may be sent while another is in work: the child goes on to it at once, and its time begins then.
+        """
         body = wire.packed((function, args))
         self.items += 1
-        self._begin()
+        self._waiting += 1
+        if self._waiting == 1:
+            self._begin()
         self.line.settimeout(self.limits.seconds)
         with contextlib.suppress(OSError):
             wire.send(self.line, wire.WORK, body)
@@ -64,7 +70,7 @@ class Worker:
         return max(0.0, self._until - time.monotonic())
 
     def step(self, tell: Tell | None = None) -> list[Any]:
-        """Takes in what has come: [] while there is no end, else one element: the result or a ``Failed``.
+        """Takes in what has come: [] while nothing is finished, else what became of each finished item, in turn.
 
         After a ``Failed`` other than ``raised`` the child is gone.
         """
@@ -98,25 +104,27 @@ class Worker:
         self._sweep()
 
     def _begin(self) -> None:
-        self._held = bytearray()
         self._until = time.monotonic() + self.limits.seconds
         self._done = 0
 
     def _messages(self, tell: Tell | None) -> list[Any]:
-        while len(self._held) >= wire.HEAD.size:
+        found: list[Any] = []
+        while self.alive and len(self._held) >= wire.HEAD.size:
             kind, length = wire.HEAD.unpack_from(self._held)
             if length > RESULT_BYTES:
-                return [self.end(Failed("memory", f"result of {length} bytes"))]
+                return [*found, self.end(Failed("memory", f"result of {length} bytes"))]
             end = wire.HEAD.size + length
             if len(self._held) < end:
-                return []
+                break
             body = bytes(self._held[wire.HEAD.size : end])
             del self._held[:end]
             if kind in {wire.RESULT, wire.RAISED, wire.MEMORY}:
-                return [self._verdict(kind, body)]
-            if kind == wire.TOLD:
+                found.append(self._verdict(kind, body))
+                self._waiting -= 1
+                self._begin()
+            elif kind == wire.TOLD:
                 self._told(body, tell)
-        return []
+        return found
 
     def _verdict(self, kind: bytes, body: bytes) -> Any:  # noqa: ANN401 - whatever the function returned
         if kind == wire.RAISED:
