@@ -190,11 +190,25 @@ class Document:
     pages: tuple[tuple[int, int, int], ...] = ()  # (block, row, page) ascending: from there on it is that page
     doubts: tuple[Doubt, ...] = ()  # in reading order; () where nothing was read off a picture
     scanned: tuple[int, ...] = ()  # the pages whose words were read off a picture
+    files: tuple[
+        tuple[int, str], ...
+    ] = ()  # (block, file) ascending: from there on it is that file; () for a single one
 
     def page_of(self, place: Place) -> int | None:
         """The page (from 1) on which a place stands; None where the format has no pages."""
-        at = bisect_right(self.pages, (place.block, place.row or 0, 1 << 60))
-        return self.pages[max(0, at - 1)][2] if self.pages else None
+        at = max(0, bisect_right(self.pages, (place.block, place.row or 0, 1 << 60)) - 1)
+        if not self.pages or (self.files and self.part_of(self.pages[at][0]) != self.part_of(place.block)):
+            return None
+        return self.pages[at][2]
+
+    def file_of(self, block: int) -> str:
+        """The name of the file in which a block stands; "" for a report in a single file."""
+        at = self.part_of(block)
+        return self.files[at][1] if self.files else ""
+
+    def part_of(self, block: int) -> int:
+        """The number (from 0) of the file in which a block stands."""
+        return max(0, bisect_right(self.files, (block, "\U0010ffff")) - 1)
 
     @property
     def readable(self) -> bool:
