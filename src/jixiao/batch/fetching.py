@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from jixiao.batch.work import Task
 from jixiao.readers.limits import FILE_BYTES
 from jixiao.readers.notes import note
 
 _PIECE = 1 << 20
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def is_remote(address: str) -> bool:
@@ -22,7 +25,9 @@ def store_of(address: str) -> tuple[Any, str]:
     """The store of an address and the path in it; ImportError where the extra is missing, OSError or ValueError else."""
     from pyarrow.fs import FileSystem  # noqa: PLC0415 - only where something is far away
 
-    found: tuple[Any, str] = FileSystem.from_uri(address)
+    base, mark, options = address.partition("?")
+    encoded = quote(_BARE_PERCENT.sub("%25", base), safe=":/@%+")  # people write names as they are
+    found: tuple[Any, str] = FileSystem.from_uri(encoded + mark + options)
     return found
 
 

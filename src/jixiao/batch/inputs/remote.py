@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from jixiao.batch.fetching import is_remote, store_of
 from jixiao.batch.inputs.clutter import clutter
 from jixiao.batch.inputs.found import Names, tidy
-from jixiao.batch.inputs.told import Tell, not_input
+from jixiao.batch.inputs.told import NotInput, Tell, not_input
 from jixiao.batch.item import Item
 
 _TABLE = ".parquet"
@@ -27,6 +28,8 @@ def items(address: str, tell: Tell) -> Iterator[Item]:
     try:
         found = _table(address) if address.endswith(_TABLE) else _folder(address, tell)
         yield from found
+    except NotInput:
+        raise
     except ImportError as error:
         raise not_input("remote_extra") from error
     except (OSError, ValueError) as error:
@@ -37,6 +40,7 @@ def _folder(address: str, tell: Tell) -> list[Item]:
     from pyarrow.fs import FileSelector, FileType  # noqa: PLC0415 - store_of says where it is missing
 
     store, root = store_of(address)
+    base, mark, options = address.partition("?")  # s3://bucket/2023?region=…
     names, found = Names(), []
     for entry in sorted(store.get_file_info(FileSelector(root, recursive=True)), key=lambda one: one.path):
         if entry.type != FileType.File:
@@ -45,7 +49,7 @@ def _folder(address: str, tell: Tell) -> list[Item]:
         if (why := clutter(name)) is not None:
             tell(why)
             continue
-        path = address.rstrip("/") + "/" + entry.path.removeprefix(root).lstrip("/")
+        path = f"{base.rstrip('/')}/{quote(entry.path.removeprefix(root).lstrip('/'))}{mark}{options}"
         identity = f"{path} {entry.size} {entry.mtime_ns}"
         found.append(Item(names.once(name), ((name, path),), identity=identity))
     return found
