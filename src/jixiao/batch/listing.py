@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -37,9 +37,16 @@ class Known:
 
 def entries(items: Iterable[Item]) -> list[Entry]:
     """The reports of a batch, the large ones first, so that no long one is left to be waited for at the end."""
-    found = [Entry(item, _BASE + sum(_size(path) for _, path in item.files)) for item in items]
+    found = [Entry(one, _BASE + sum(_size(path) for _, path in one.files)) for one in map(_absolute, items)]
     found.sort(key=lambda entry: (-entry.weight, entry.item.name))
     return found
+
+
+def _absolute(item: Item) -> Item:
+    """The item with paths that hold wherever a worker stands; addresses of far contents are left as they are."""
+    if item.identity:
+        return item
+    return replace(item, files=tuple((name, str(Path(path).absolute())) for name, path in item.files))
 
 
 def known(item: Item, job: str) -> Known:

@@ -10,6 +10,8 @@ from typing import Any
 from jixiao import pipeline
 from jixiao.cli import options
 from jixiao.cli.annotating import annotate, check_annotate
+from jixiao.cli.batching import apart
+from jixiao.cli.batching import params as batch_params
 from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting, to_folder
 from jixiao.cli.front import complain, internal
@@ -19,7 +21,7 @@ from jixiao.cli.source import check_choices, checked_paths, document, rule_codes
 from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Unread
 from jixiao.writers import FORMATS, folder, write
-from jixiao.writers.view import selected
+from jixiao.writers.view import Look, selected
 
 _FORMAT_BY_ENDING = {
     ".json": "json",
@@ -37,8 +39,13 @@ _BROKEN = Unread(
 def _run(
     paths: tuple[str, ...], *, kind: str | None, output: str | None, annotate_to: str | None, pack: str | None,
     form: str | None, lang: str | None, fail_on: str, only: str | None, skip: str | None, verbose: bool,
-    no_color: bool, no_progress: bool,
+    no_color: bool, no_progress: bool, **batch: Any,  # noqa: ANN401 - the options of cli/batching.py
 ) -> int:  # fmt: skip
+    if apart(batch, {"kind": kind, "output": output, "annotate_to": annotate_to, "verbose": verbose}):
+        return _many(
+            paths, batch, pack=pack, form=form, only=only, skip=skip, fail_on=fail_on, no_progress=no_progress,
+            look=options.look(lang, no_color=no_color, to_file=False),
+        )  # fmt: skip
     files = checked_paths(paths)
     into = output if output and (output.endswith(("/", os.sep)) or Path(output).is_dir()) else None
     chosen = kind or ("html" if into else _FORMAT_BY_ENDING.get(Path(output or "").suffix.lower(), "text"))
@@ -56,6 +63,18 @@ def _run(
     if annotate_to and job.code not in (INTERNAL, UNREADABLE):
         annotate(job.last, files[0], annotate_to, look.lang)
     return job.code
+
+
+def _many(
+    paths: tuple[str, ...], batch: dict[str, Any], *, pack: str | None, form: str | None, only: str | None,
+    skip: str | None, fail_on: str, no_progress: bool, look: Look,
+) -> int:  # fmt: skip
+    from jixiao.batch.job import Job  # noqa: PLC0415 - single files need none of it
+    from jixiao.cli.many import Wanted, many  # noqa: PLC0415
+
+    check_choices(pack, form)
+    job = Job(pack or "", form or "", tuple(rule_codes(only, "--only")), tuple(rule_codes(skip, "--skip")))
+    return many(checked_paths(paths), job, Wanted(**batch, fail_on=fail_on, quiet=no_progress), look)
 
 
 def _check_pages(chosen: str, into: str | None, files: int) -> None:
@@ -141,6 +160,7 @@ def _params() -> list[Any]:
         options.option("-v", "--verbose", is_flag=True, help="列出未能检查的规则和原因\flist the rules that could not be checked, and why"),
         options.no_color(),
         options.option("--no-progress", is_flag=True, help="不显示进度\fno progress bar"),
+        *batch_params(),
     ]  # fmt: skip
 
 
@@ -160,6 +180,9 @@ command = Verb(
         "jixiao audit 报告/*.docx -o 问题清单.csv --fail-on never",
         "jixiao audit 报告.txt --only FG,SC --lang en",
         "cat 报告.docx | jixiao audit - --format json",
+        "jixiao audit 全县报告/ --out 审核结果/",
+        "jixiao audit 全县.zip --out 审核结果/ --resume",
+        "jixiao audit 全县报告/ --out 第二次/ --baseline 审核结果/",
     ),
     exits=True,
 )

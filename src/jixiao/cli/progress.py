@@ -32,16 +32,17 @@ def pages(path: str, *, quiet: bool) -> Iterator[Callable[[int, int], None] | No
         return
     words = {"zh": "识别图片中的文字，第 {} 页，共 {} 页", "en": "reading pictures, page {} of {}"}[spoken()]
     try:
-        yield lambda done, total: draw(f"{_full(done, total)} {words.format(done, total)}  {_short(path)}")
+        yield lambda done, total: draw(f"{bar(done, total)} {words.format(done, total)}  {_short(path)}")
     finally:
         wipe()
 
 
 def _bar(done: int, total: int, path: str) -> str:
-    return f"{_full(done, total)} {done + 1}/{total} {_short(path)}"
+    return f"{bar(done, total)} {done + 1}/{total} {_short(path)}"
 
 
-def _full(done: int, total: int) -> str:
+def bar(done: int, total: int) -> str:
+    """Twenty columns, as many of them full as is done."""
     full = _BAR * min(done, total) // max(1, total)
     return "━" * full + "─" * (_BAR - full)
 
