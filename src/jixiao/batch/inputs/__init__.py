@@ -2,27 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from jixiao.batch.inputs import folder, listing
+from jixiao.batch.fetching import is_remote
+from jixiao.batch.inputs import folder, listing, remote
 from jixiao.batch.inputs.bundles import bundle_kind, unpacked
 from jixiao.batch.inputs.found import Found, Names, tidy
+from jixiao.batch.inputs.grouping import Group, groups, one_group
 from jixiao.batch.inputs.told import NotInput, Skipped, Tell, not_input, quiet
+from jixiao.batch.inputs.units import Register
 from jixiao.batch.item import Item
 
 __all__ = ["NotInput", "Skipped", "Tell", "items"]
 
 
-def items(paths: Sequence[str], *, spool: Path, tell: Tell = quiet) -> Iterator[Item]:
+def items(
+    paths: Sequence[str], *, spool: Path, together: bool = False, register: Register | None = None, tell: Tell = quiet
+) -> Iterator[Item]:
     """One item a report. Bundles are unpacked into ``spool``; ``tell`` hears what was left out on purpose.
 
+    With ``together``, files that belong to one report are one item: those of one folder or one unit, or all of them where
+    nothing but files is given. With a ``register`` of units, an item gets the unit that its name gives away for sure.
     Raises ``NotInput`` where a path is no input at all: nothing is there, or nothing is in it.
     """
     names = Names()
-    for one in _found(paths, spool, tell):
-        name = names.once(one.name)
-        yield Item(name, ((name, one.path),) if one.unread is None else (), unread=one.unread)
+    near = [path for path in paths if not is_remote(path)]
+    for group in _grouped(_found(near, spool, tell), together=together, all_one=all(map(_is_report, near))):
+        item = _item(group, names.once(group.name))
+        yield replace(item, unit=register.of_name(group.name).unit) if register else item
+    for path in paths:
+        if is_remote(path):
+            yield from remote.items(path, tell)
+
+
+def _item(group: Group, name: str) -> Item:
+    if len(group.files) == 1:
+        (one,) = group.files
+        return Item(name, ((name, one.path),) if one.unread is None else (), unread=one.unread)
+    inside = Names()
+    return Item(name, tuple((inside.once(_within(one.name, group.name)), one.path) for one in group.files))
+
+
+def _within(name: str, group: str) -> str:
+    """The name of a file inside its report: without the folders that the report's name tells."""
+    return name.removeprefix(group + "/") if name.startswith(group + "/") else name.rpartition("/")[2]
+
+
+def _grouped(found: Iterator[Found], *, together: bool, all_one: bool) -> Iterator[Group]:
+    """The reports; what cannot be unpacked is one of its own, so that it is told whatever becomes of the others."""
+    if not together:
+        yield from (Group(one.name, (one,)) for one in found)
+        return
+    held = list(found)
+    readable = [one for one in held if one.unread is None]
+    alone = (Group(one.name, (one,)) for one in held if one.unread is not None)
+    made: Iterable[Group] = [one_group(readable)] if all_one and readable else groups(readable)
+    yield from sorted((*made, *alone), key=lambda group: group.name)
+
+
+def _is_report(given: str) -> bool:
+    """Whether a path is that of a single report: no folder, no list, no bundle."""
+    path = Path(given)
+    return path.is_file() and not bundle_kind(given, path.name) and not listing.is_list(path)
 
 
 def _found(paths: Sequence[str], spool: Path, tell: Tell) -> Iterator[Found]:
@@ -32,8 +75,9 @@ def _found(paths: Sequence[str], spool: Path, tell: Tell) -> Iterator[Found]:
         if not path.exists():
             raise not_input("no_such", name=given)
         count = 0
-        for count, one in enumerate(_in(path, spool, tell), 1):  # noqa: B007 - counted for the line below
-            yield Found(f"{tidy(path.name)}/{one.name}", one.path, one.unread) if several and path.is_dir() else one
+        for one in _in(path, spool, tell):
+            count += 1
+            yield replace(one, name=f"{tidy(path.name)}/{one.name}") if several and path.is_dir() else one
         if not count:
             raise not_input("no_files", name=given)
 
@@ -55,7 +99,7 @@ def _opened(one: Found, spool: Path, tell: Tell) -> Iterator[Found]:
         yield one
     elif Path(one.path).is_dir():  # a folder that a list names
         for below in folder.files(Path(one.path), tell, spool.parent):
-            yield from _opened(Found(f"{one.name}/{below.name}", below.path), spool, tell)
+            yield from _opened(replace(below, name=f"{one.name}/{below.name}"), spool, tell)
     elif kind := bundle_kind(one.path, one.name):
         yield from unpacked(kind, one, spool, tell)
     else:

@@ -49,7 +49,7 @@ def tool() -> tuple[str, tuple[str, ...]] | None:
 
 def entries(path: str) -> tuple[Entry, ...]:
     """The directory (in a guarded child); a bundle that cannot be opened is refused."""
-    import rarfile  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+    import rarfile  # noqa: PLC0415 - an extra
 
     try:
         with rarfile.RarFile(path, errors="strict", part_only=True) as package:
