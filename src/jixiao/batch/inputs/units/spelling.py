@@ -16,7 +16,7 @@ _AROUND = re.compile(r"^(?:中国共产党|中共)|(?:机关本级|本级机关|
 _REGIONS = (
     re.compile(r"[一-鿿]{2,8}?(?:省|自治区|特别行政区)"),
     re.compile(r"[^区县旗]{2,8}?(?:(?<!城)市|自治州|州|盟|地区)(?![场政民容域监直])"),
-    re.compile(r"[一-鿿]{1,6}?(?:自治县|区|县|旗|市)(?![域块划间场政民容监直])"),
+    re.compile(r"[一-鿿]{1,6}?(?:自治县|区|县|旗|(?<!城)市)(?![域块划间场政民容监直])"),
 )
 _OWN = re.compile(r"(?:省|市(?![场政民容域监直])|州|县(?!域)|区(?![域块划间])|旗|本)")
 # Words that a short name leaves out. What is left must be the same: 公安局 is not 公安交通管理局.
