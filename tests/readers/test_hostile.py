@@ -303,3 +303,16 @@ def test_a_defect_of_ours_is_a_sentence_too(monkeypatch):
 
     monkeypatch.setattr(module, "decoded", broken)
     assert refused("正文".encode(), "a.txt") == "broken"
+
+
+def test_a_scan_may_be_larger_than_a_text_and_is_told_by_its_first_bytes(tmp_path):
+    scan, text = tmp_path / "扫描.pdf", tmp_path / "扫描.docx"
+    for path, head in ((scan, b"%PDF-1.7\n"), (text, b"PK\x03\x04")):
+        path.write_bytes(head)
+        with path.open("ab") as target:
+            target.truncate(limits.FILE_BYTES + 1)
+    assert codes(read(text)) == ["too_large"]
+    assert "too_large" not in codes(read(scan))
+    with scan.open("ab") as target:
+        target.truncate(limits.SCAN_BYTES + 1)
+    assert codes(read(scan)) == ["too_large"]

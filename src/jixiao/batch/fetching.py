@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jixiao.batch.work import Task
-from jixiao.readers.limits import FILE_BYTES
+from jixiao.readers.limits import SCAN_BYTES
 from jixiao.readers.notes import note
 
 _PIECE = 1 << 20
@@ -52,7 +52,7 @@ def fetched(task: Task, folder: str) -> Task:
 def _copy(address: str, path: Path) -> None:
     """No more than the readers would take, and one byte, so that they see that it is too much."""
     store, inside = store_of(address)
-    left = FILE_BYTES + 1
+    left = SCAN_BYTES + 1
     with store.open_input_stream(inside) as source, path.open("wb") as target:
         while left > 0 and (piece := source.read(min(_PIECE, left))):
             target.write(piece)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from jixiao.batch.item import Item
-from jixiao.readers.limits import FILE_BYTES
+from jixiao.readers.limits import SCAN_BYTES
 
 _BASE = 32 << 10  # what a report costs before its first byte is read, in bytes of reading; our own choice
 _PIECE = 1 << 20
@@ -82,7 +82,7 @@ def _hash(path: Path) -> str:
     about = path.stat()
     if not stat.S_ISREG(about.st_mode):
         raise OSError(path)  # a pipe or a device would be waited for without end
-    if about.st_size > FILE_BYTES:
+    if about.st_size > SCAN_BYTES:
         return f"{about.st_size}:{about.st_mtime_ns}"
     found = sha256()
     with path.open("rb", buffering=0) as file:

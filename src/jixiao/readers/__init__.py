@@ -17,6 +17,7 @@ _log = logging.getLogger(__name__)
 # Characters of our field that only one of the two scripts has.
 _TRADITIONAL = re.compile("[國務會經費項資產總實變動較預發過應專業財門類時間體績標]")
 _SIMPLIFIED = re.compile("[国务会经费项资产总实变动较预发过应专业财门类时间体绩标]")
+_HEAD = 1 << 16  # bytes that tell what a large file is
 _SURE = 5  # so many of them, and more than of the other script
 
 
@@ -29,9 +30,11 @@ def read(path: Path | str, *, pictures: bool = True) -> Document:
     try:
         if path.is_dir():
             return _refused(str(path), "folder")
-        if path.stat().st_size > FILE_BYTES:
-            return _refused(str(path), "too_large", limit=FILE_BYTES >> 20)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            head, size = file.read(_HEAD), path.stat().st_size
+            if size > FILE_BYTES and size > (most := _most(head)):
+                return _refused(str(path), "too_large", limit=most >> 20)
+            data = head + file.read()
     except FileNotFoundError:
         return _refused(str(path), "missing")
     except PermissionError:
@@ -43,14 +46,23 @@ def read(path: Path | str, *, pictures: bool = True) -> Document:
 
 def read_bytes(data: bytes, name: str, *, pictures: bool = True) -> Document:
     """The document in the bytes of a file called ``name``. The format is told by the content, not by the name."""
-    if len(data) > FILE_BYTES:
-        return _refused(name, "too_large", data, limit=FILE_BYTES >> 20)
+    if len(data) > FILE_BYTES and len(data) > (most := _most(data[:_HEAD])):
+        return _refused(name, "too_large", data, limit=most >> 20)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return _refused(name, "empty", data)
-    for known in formats():
-        if known.sniff(data):
-            return _document(data, name, known, (pictures and known.pictures) or known.read)
+    if known := _format(data):
+        return _document(data, name, known, (pictures and known.pictures) or known.read)
     return _refused(name, "foreign", data)
+
+
+def _most(head: bytes) -> int:
+    """How large a file may be, told by its first bytes."""
+    known = _format(head)
+    return known.most if known else FILE_BYTES
+
+
+def _format(data: bytes) -> Format | None:
+    return next((known for known in formats() if known.sniff(data)), None)
 
 
 def _document(data: bytes, name: str, known: Format, reader: Callable[[bytes], Content]) -> Document:

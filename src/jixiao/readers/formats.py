@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from jixiao.model.document import Block, Bound, Doubt, Mark, Unread
+from jixiao.readers.limits import FILE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Format:
     ``sniff`` decides by the bytes alone whether a file is of this format; formats of lower ``rank`` are asked first.
     ``suffixes`` are those that such a file usually carries; another one is noted, not refused. ``read`` imports what
     it needs itself, so that knowing a format costs nothing. ``pictures`` is the same with the words on pictures read as
-    well (scans), which takes seconds a page.
+    well (scans), which takes seconds a page. A file of more than ``most`` bytes is refused.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Format:
     read: Callable[[bytes], Content]
     rank: int = 50
     pictures: Callable[[bytes], Content] | None = None
+    most: int = FILE_BYTES
 
 
 @cache

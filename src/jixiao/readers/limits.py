@@ -1,6 +1,7 @@
 """How much of a file is read before it is taken for an attack or an accident. Our own choice, not a rule of the law."""
 
 FILE_BYTES = 20 << 20  # one uploaded report
+SCAN_BYTES = 200 << 20  # one that may be a scan: some hundred pages of pictures
 
 ZIP_ENTRIES = 2_000
 ZIP_TOTAL_BYTES = 200 << 20  # all parts together, counted while inflating

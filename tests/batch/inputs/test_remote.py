@@ -14,7 +14,7 @@ from jixiao.batch.inputs.told import NotInput, quiet
 from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.work import Task
-from jixiao.readers.limits import FILE_BYTES
+from jixiao.readers.limits import SCAN_BYTES
 
 _NAMES = ("甲局/自评报告.docx", "乙局/完成率100%.docx", "a b/c+d#e?f.txt")
 
@@ -75,7 +75,7 @@ def test_what_cannot_be_opened_is_told(address):
 
 def test_of_a_file_that_is_too_large_only_so_much_is_brought_that_the_reader_sees_it(tmp_path):
     with (tmp_path / "大.txt").open("wb") as file:
-        file.truncate(FILE_BYTES * 2)
+        file.truncate(SCAN_BYTES * 2)
     task = Task(Item("大.txt", (("大.txt", f"file://{tmp_path}/大.txt"),)), Job(), b"")
     ((_, path),) = fetched(task, str(tmp_path / "here")).item.files
-    assert Path(path).stat().st_size == FILE_BYTES + 1
+    assert Path(path).stat().st_size == SCAN_BYTES + 1

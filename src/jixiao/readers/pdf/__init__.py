@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jixiao.readers.formats import Content, Format
+from jixiao.readers.limits import SCAN_BYTES
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -15,4 +16,4 @@ def _read(data: bytes) -> Content:
     return read(data)
 
 
-FORMAT = Format("pdf", (".pdf",), _is_pdf, _read, rank=10)
+FORMAT = Format("pdf", (".pdf",), _is_pdf, _read, rank=10, most=SCAN_BYTES)
