@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
 from jixiao.model.document import paragraph
 from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
-from jixiao.readers.html.chrome import article
+from jixiao.readers.html.aside import aside
+from jixiao.readers.html.chrome import article, title_of
+from jixiao.readers.html.lazy import held_in_script
+from jixiao.readers.html.look import Look
 from jixiao.readers.html.nodes import attribute
 from jixiao.readers.html.walk import Full, Out, Walk
 from jixiao.readers.notes import note
@@ -23,10 +27,13 @@ def read(data: bytes) -> Content:
     declared = _CHARSET.search(data[:4096])
     text, lost = decoded(data, declared[1].decode("ascii") if declared else "")
     page = LexborHTMLParser(text.replace("\0", ""))
-    found = article(page)
+    if lazy := held_in_script(page):
+        page = LexborHTMLParser(f"<title>{escape(title_of(page))}</title>{lazy}")
+    look = Look(page)
+    found = article(page, look)
     if found is None:
-        return Content()
-    out = Out(found.skipped)
+        return Content(unread=tuple(aside(page, None, ())))
+    out = Out(found.skipped, look)
     if found.title:
         out.blocks.append(paragraph(1, found.title, level=1))
     walk = Walk(out)
@@ -35,10 +42,12 @@ def read(data: bytes) -> Content:
         walk.flush()
     except Full:
         pass
+    blocks = tuple(block for block in out.blocks if block is not None)
+    out.unread += aside(page, found.root, blocks)
     if lost:
         out.unread.append(note("decoding", count=lost))
     properties = {
         name: value for node in page.css("meta[name]")
         if (name := _PROPERTIES.get(attribute(node, "name").lower(), "")) and (value := attribute(node, "content"))
     }  # fmt: skip
-    return Content(tuple(block for block in out.blocks if block is not None), tuple(out.unread), properties)
+    return Content(blocks, tuple(out.unread), properties)

@@ -52,7 +52,7 @@ BLOCKS = frozenset(
 )
 DEPTH = 150  # deeper nesting is read as plain words
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_STYLE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
+STYLE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 
 
 def children(node: LexborNode) -> Iterator[LexborNode]:
@@ -71,7 +71,7 @@ def attribute(node: LexborNode, name: str) -> str:
 def style(node: LexborNode) -> dict[str, str]:
     """The style attribute, names and values in lower case."""
     text = attribute(node, "style")
-    return {name: value.strip() for name, value in _STYLE.findall(text.lower())} if text else {}
+    return {name: value.strip() for name, value in STYLE.findall(text.lower())} if text else {}
 
 
 def collapsed(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from selectolax.lexbor import LexborNode
 
 from jixiao.model.document import Block, Cell, Table, Unread, cell, paragraph
 from jixiao.readers import limits
-from jixiao.readers.html import lists, tables
+from jixiao.readers.html import divided, lists, tables
+from jixiao.readers.html.look import Look
 from jixiao.readers.html.nodes import BLOCKS, DEPTH, children, collapsed, number, style
 from jixiao.readers.notes import note
 
@@ -20,8 +23,8 @@ class Full(Exception):  # noqa: N818 - a signal, not an error
 class Out:
     """The blocks so far, and what was left out."""
 
-    def __init__(self, skipped: frozenset[int]) -> None:
-        self.skipped = skipped
+    def __init__(self, skipped: frozenset[int], look: Look) -> None:
+        self.skipped, self.look = skipped, look
         self.blocks: list[Block | None] = []
         self.unread: list[Unread] = []
         self.counts: dict[int, int] = {}  # how far each numbered list has counted
@@ -87,6 +90,9 @@ class Walk:
             self.flush()
             self._words.append(node.text().strip("\n").replace("\n", _BREAK))
             self.flush()
+        elif not self.in_cell and (spots := divided.spots_of(node, self.out.look, self.out.skipped)):
+            self.flush()
+            _add_table(self.out, spots, None, 0)
         elif tag in BLOCKS:
             self.flush()
             if tag == "li":
@@ -110,7 +116,7 @@ class Walk:
         elif self.in_cell:
             self.nested.append(node)
         else:
-            _add_table(self.out, rows, None, 0)
+            _add_table(self.out, tables.spots(rows), None, 0)
 
 
 def _level(node: LexborNode, tag: str) -> int | None:
@@ -120,7 +126,7 @@ def _level(node: LexborNode, tag: str) -> int | None:
     return number(outline, 0) or None
 
 
-def _add_table(out: Out, rows: list[list[LexborNode]], inside: tuple[int, int, int] | None, level: int) -> None:
+def _add_table(out: Out, spots: Iterable[tables.Spot], inside: tuple[int, int, int] | None, level: int) -> None:
     out.tables += 1
     if out.tables > limits.TABLES:
         raise out.full("tables", limits.TABLES)
@@ -128,7 +134,7 @@ def _add_table(out: Out, rows: list[list[LexborNode]], inside: tuple[int, int, i
     block = len(out.blocks)
     cells: list[Cell] = []
     inner: list[tuple[LexborNode, tuple[int, int, int]]] = []
-    for spot in tables.spots(rows):
+    for spot in spots:
         out.cells += spot.columns
         if out.cells > limits.CELLS:
             out.blocks[block - 1] = Table.of(block, cells, inside=inside)
@@ -142,4 +148,4 @@ def _add_table(out: Out, rows: list[list[LexborNode]], inside: tuple[int, int, i
     out.blocks[block - 1] = Table.of(block, cells, inside=inside)
     if level < limits.NESTING:
         for node, place in inner:
-            _add_table(out, tables.rows_of(node, out.skipped), place, level + 1)
+            _add_table(out, tables.spots(tables.rows_of(node, out.skipped)), place, level + 1)
