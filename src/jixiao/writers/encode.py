@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from jixiao.model.audit import Audit
-from jixiao.model.document import Unread
+from jixiao.model.document import Document, Unread
 from jixiao.model.law import Citation
 from jixiao.model.place import Place
 from jixiao.writers.unclear import Unsure, unsure
@@ -29,16 +29,16 @@ def audit_json(audit: Audit, lang: str = "zh") -> Json:
         "stated_score": number(total.stated) if total else None,
         "computed_score": number(total.computed) if total else None,
         "grade": (total.grade or None) if total else None,
-        "findings": [finding_json(item) for item in shown(audit, lang)],
+        "findings": [finding_json(item, report.document) for item in shown(audit, lang)],
         "not_checked": [
             {"rule": u.code, "reason": u.why.reason_en if lang == "en" else u.why.reason} for u in audit.not_checked
         ],
-        "unclear": [unsure_json(one) for one in unsure(audit, lang)],
+        "unclear": [unsure_json(one, report.document) for one in unsure(audit, lang)],
         "unread": [unread_json(note, lang) for note in report.document.unread],
     }
 
 
-def finding_json(item: Shown) -> Json:
+def finding_json(item: Shown, document: Document) -> Json:
     """One finding with its words, places, basis and fix."""
     finding = item.finding
     fix = finding.fix
@@ -49,13 +49,13 @@ def finding_json(item: Shown) -> Json:
         "message": item.message,
         "expected": finding.expected,
         "found": finding.found,
-        "places": [place_json(place) for place in finding.places],
+        "places": [place_json(place, document.page_of(place)) for place in finding.places],
         "basis": basis_json(item.basis),
-        "fix": {"place": place_json(fix.place), "text": fix.text} if fix else None,
+        "fix": {"place": place_json(fix.place, document.page_of(fix.place)), "text": fix.text} if fix else None,
     }
 
 
-def unsure_json(one: Unsure) -> Json:
+def unsure_json(one: Unsure, document: Document) -> Json:
     """What could not be read for sure: the rule that it would concern, the words as read, where."""
     return {
         "code": one.item.finding.code,
@@ -64,13 +64,14 @@ def unsure_json(one: Unsure) -> Json:
         "expected": one.item.finding.expected,
         "misread": one.misread,
         "confidence": round(one.confidence, 3),
-        "places": [place_json(doubt.place) for doubt in one.doubts],
+        "places": [place_json(doubt.place, document.page_of(doubt.place)) for doubt in one.doubts],
     }
 
 
-def place_json(place: Place) -> Json:
-    """A place as the schema has it; what does not apply is null."""
+def place_json(place: Place, page: int | None = None) -> Json:
+    """A place as the schema has it; what does not apply is null, and no page is said where the format has none."""
     return {
+        **({} if page is None else {"page": page}),
         "part": place.part,
         "block": place.block,
         "row": place.row,

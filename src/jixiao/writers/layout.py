@@ -60,7 +60,12 @@ class Layout:
         return self.chapters[below].title
 
     def where(self, place: Place) -> str:
-        """第25行, 表2 第3行第4列, 第12段."""
+        """第25行, 表2 第3行第4列, 第12段; 第3页 · 第12段 in a format of pages."""
+        page = self._report.document.page_of(place)
+        inside = self._on_page(place)
+        return inside if page is None else f"{say('page', self._lang, n=page)} · {inside}"
+
+    def _on_page(self, place: Place) -> str:
         if place.row is not None:
             cell = say("cell", self._lang, row=place.row, column=place.column)
             inside = f"{self._table_name(place.block)} {cell}"

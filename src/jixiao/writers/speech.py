@@ -11,6 +11,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "infos": ("提示 {n}", "{n} infos"),
     "line": ("第{n}行", "line {n}"),
     "lines": ("第{n}-{m}行", "lines {n}-{m}"),
+    "page": ("第{n}页", "page {n}"),
     "paragraph": ("第{n}段", "paragraph {n}"),
     "table": ("表{n}", "table {n}"),
     "cell": ("第{row}行第{column}列", "row {row}, column {column}"),

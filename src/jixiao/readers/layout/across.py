@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from jixiao.model.words import squeezed
 from jixiao.readers.layout.cells import Sheet
@@ -33,23 +33,24 @@ class Held:
 
 @dataclass(slots=True)
 class Draft:
-    """A table in the making: edges of its columns, its cells in order, its height in rows."""
+    """A table in the making: edges of its columns, its cells in order, its height in rows, where its pages begin."""
 
     xs: list[float]
     cells: list[Held]
     rows: int
     open_top: bool = False
     open_bottom: bool = False
+    pages: list[tuple[int, int]] = field(default_factory=list)  # (row from 0, page) ascending
 
     @staticmethod
-    def of(sheet: Sheet) -> Draft:
+    def of(sheet: Sheet, page: int) -> Draft:
         """The part of a table that stands on one page."""
         grid = sheet.grid
         cells = [
             Held(spot.row, spot.column, spot.rows, spot.columns, text, full)
             for spot, text, full in zip(grid.spots, sheet.texts, sheet.full, strict=True)
         ]
-        draft = Draft(list(grid.xs), cells, len(grid.ys) - 1, grid.open_top, grid.open_bottom)
+        draft = Draft(list(grid.xs), cells, len(grid.ys) - 1, grid.open_top, grid.open_bottom, [(0, page)])
         draft.close()
         return draft
 
@@ -112,10 +113,12 @@ def together(above: Draft, below: Draft) -> Draft:
     dropped = repeated(above, below)
     second = [replace(one, row=one.row - dropped) for one in second if one.row >= dropped]
     height = below.rows - dropped
-    whole = Draft(xs, first, above.rows, above.open_top)
+    whole = Draft(xs, first, above.rows, above.open_top, pages=above.pages)
     if height:
         if not dropped and (above.open_bottom or below.open_top or _is_split(whole, second)):
             second, height = _row_made_whole(whole, second, height)
+        if height:
+            whole.pages += [(whole.rows + row, page) for row, page in below.pages]
         _append(whole, second, height)
     whole.open_bottom = below.open_bottom
     return whole

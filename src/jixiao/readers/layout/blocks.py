@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from jixiao.model.document import Block, Table, Unread, cell, paragraph
@@ -49,27 +50,44 @@ def parted(page: Page) -> Parted:
     return Parted(page.number, page.width, page.height, lines, [one for one in sheets if any(one.texts)])
 
 
-def blocks(pages: list[Parted]) -> tuple[list[Block], list[Unread]]:
-    """Paragraphs and tables in reading order, and the limit that was reached, if any."""
+@dataclass(slots=True)
+class Laid:
+    """What pages come to (成文): blocks in reading order, on which pages they stand, the limit that was reached, if any."""
+
+    blocks: list[Block] = field(default_factory=list)
+    pages: list[tuple[int, int, int]] = field(default_factory=list)  # as Content.pages
+    unread: list[Unread] = field(default_factory=list)
+
+    def add(self, block: Block, pages: Iterable[tuple[int, int]]) -> None:
+        """One more block; ``pages`` are those that begin in it, each with the row (0: its beginning)."""
+        self.blocks.append(block)
+        for row, page in pages:
+            if not self.pages or page != self.pages[-1][2]:
+                self.pages.append((block.block, row, page))
+
+
+def blocks(pages: list[Parted]) -> Laid:
+    """Paragraphs and tables in reading order."""
     for one, gone in zip(pages, furniture.furniture([_face(one) for one in pages]), strict=True):
         one.lines = [line for number, line in enumerate(one.lines) if number not in gone]
     flow = _flow(pages)
     running = paragraphs.Flow.of([line for part in flow if not isinstance(part, Draft) for line in part])
-    found: list[Block] = []
+    laid = Laid()
     tables = cells = 0
     for part in flow:
         if isinstance(part, Draft):
             tables, cells = tables + 1, cells + part.rows * (len(part.xs) - 1)
-            full = _full(tables, limits.TABLES, "tables") or _full(cells, limits.CELLS, "cells")
-            if full:
-                return found, full
-            found.append(_table(len(found) + 1, part))
+            laid.unread = _full(tables, limits.TABLES, "tables") or _full(cells, limits.CELLS, "cells")
+            if laid.unread:
+                return laid
+            laid.add(_table(len(laid.blocks) + 1, part), ((row + (row > 0), page) for row, page in part.pages))
             continue
         for group in running.groups(part):
-            found.append(paragraph(len(found) + 1, paragraphs.text_of(group)))
-            if full := _full(len(found), limits.PARAGRAPHS, "paragraphs"):
-                return found[:-1], full
-    return found, []
+            laid.unread = _full(len(laid.blocks) + 1, limits.PARAGRAPHS, "paragraphs")
+            if laid.unread:
+                return laid
+            laid.add(paragraph(len(laid.blocks) + 1, paragraphs.text_of(group)), [(0, group[0].page)])
+    return laid
 
 
 def _full(count: int, limit: int, code: str) -> list[Unread]:
@@ -94,7 +112,7 @@ def _flow(pages: list[Parted]) -> list[list[Set] | Draft]:
                     flow.append(last := [])
                 last.append(Set(item, edge, one.number))
             else:
-                draft = Draft.of(item)
+                draft = Draft.of(item, one.number)
                 if top and isinstance(last, Draft) and across.fit(last, draft):
                     flow[-1] = across.together(last, draft)
                 else:

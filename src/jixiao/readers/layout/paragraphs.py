@@ -106,19 +106,19 @@ class Flow:
         """How the paragraphs of a file with these lines are set."""
         return Flow(_is_indented(lines), _is_spaced(lines))
 
-    def groups(self, lines: Sequence[Set]) -> list[list[Line]]:
+    def groups(self, lines: Sequence[Set]) -> list[list[Set]]:
         """The lines, paragraph by paragraph."""
-        found: list[list[Line]] = []
+        found: list[list[Set]] = []
         last: Set | None = None
         for one in lines:
             if last is not None and self._goes_on(found[-1], last, one):
-                found[-1].append(one.line)
+                found[-1].append(one)
             else:
-                found.append([one.line])
+                found.append([one])
             last = one
         return found
 
-    def _goes_on(self, group: Sequence[Line], last: Set, after: Set) -> bool:
+    def _goes_on(self, group: Sequence[Set], last: Set, after: Set) -> bool:
         line, following = last.line, after.line
         if _is_apart(last, after):
             return False
@@ -172,9 +172,9 @@ def _is_spaced(lines: Sequence[Set]) -> bool:
     return len(steps) > _FEW and sum(step > _PITCH for step in steps) > len(steps) * _MOSTLY
 
 
-def text_of(group: Sequence[Line]) -> str:
+def text_of(group: Sequence[Set]) -> str:
     """The words of a paragraph."""
-    text = group[0].text
-    for line in group[1:]:
-        text = joined(text, line.text)
+    text = group[0].line.text
+    for one in group[1:]:
+        text = joined(text, one.line.text)
     return text

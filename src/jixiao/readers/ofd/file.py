@@ -61,10 +61,11 @@ def read(data: bytes) -> Content:
     except Refused as refused:
         return Content(unread=(note(_CODES.get(refused.code, refused.code), fatal=True),))
     _read_pages(whole.leaves, reading)
-    found, full = blocks(_parted(reading.drafts))
-    if package.damaged and found:
+    laid = blocks(_parted(reading.drafts))
+    if package.damaged and laid.blocks:
         reading.unread.append(note("cut"))
-    return Content(tuple(found), (*_not_read(whole, reading, readable=bool(found)), *full), whole.properties)
+    unread = (*_not_read(whole, reading, readable=bool(laid.blocks)), *laid.unread)
+    return Content(tuple(laid.blocks), unread, whole.properties, pages=tuple(laid.pages))
 
 
 def _read_pages(leaves: list[Leaf], reading: _Reading) -> None:

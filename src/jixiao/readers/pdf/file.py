@@ -53,8 +53,9 @@ def read(data: bytes) -> Content:
             properties = {ours: text for name, ours in _PROPERTIES.items() if (text := property_of(document, name))}
     except Closed as closed:
         return Content(unread=(note(closed.code, fatal=True),))
-    found, full = blocks(reading.pages)
-    return Content(tuple(found), (*_not_read(reading, data, readable=bool(found)), *full), properties)
+    laid = blocks(reading.pages)
+    unread = (*_not_read(reading, data, readable=bool(laid.blocks)), *laid.unread)
+    return Content(tuple(laid.blocks), unread, properties, pages=tuple(laid.pages))
 
 
 def _read_pages(document: Handle, reading: _Reading) -> None:
