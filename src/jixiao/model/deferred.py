@@ -34,8 +34,14 @@ def deferred(kind: type[T], make: Callable[[str], Any], **known: object) -> T:
     return cast("T", noun)
 
 
+def kind_of(noun: object) -> type:
+    """The class of a noun, deferred or not."""
+    kind = type(noun)
+    return kind.__bases__[0] if _MAKE in vars(kind) else kind
+
+
 @cache
 def _later(kind: type) -> type:
     """The kind with every field made later; whoever replaces a field of such a noun gets one that is made in full."""
     names = [field.name for field in fields(kind)]
-    return type(kind.__name__, (kind,), {name: _Later(name) for name in names})
+    return type(kind.__name__, (kind,), {_MAKE: None, **{name: _Later(name) for name in names}})

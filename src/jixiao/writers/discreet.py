@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, cached_property
 from operator import is_
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from jixiao.model.audit import Audit
 from jixiao.model.covering import key_of, pattern_of
-from jixiao.model.deferred import deferred
+from jixiao.model.deferred import deferred, kind_of
 from jixiao.model.document import Cell, Document, Doubt, Paragraph, Table
 from jixiao.model.personal import covered
 from jixiao.model.place import Place
@@ -75,7 +75,7 @@ class _Cover:
         return deferred(Scores, lambda name: self._of(scores, name), total=scores.total)
 
     def _of(self, noun: Report | Scores, name: str) -> Any:  # noqa: ANN401 - any field
-        value, kind = getattr(noun, name), cast("type", type(noun))
+        value, kind = getattr(noun, name), kind_of(noun)
         return self(value) if value is not None and name in _names(kind) else value
 
     def _of_document(self, name: str) -> Any:  # noqa: ANN401 - any field
@@ -92,7 +92,7 @@ class _Cover:
 
     def __call__(self, noun: T) -> T:
         """A noun with every text in it covered; the same noun where there is nothing to cover."""
-        known = self._ways.get(type(noun))
+        known = self._ways.get(kind_of(noun))
         new: Any = known(noun) if known else self._fields(noun)
         return new  # type: ignore[no-any-return]
 
@@ -108,7 +108,7 @@ class _Cover:
 
     def _fields(self, noun: Any) -> Any:  # noqa: ANN401 - any noun
         changed = {}
-        kind: type = type(noun)
+        kind = kind_of(noun)
         for name in _names(kind):
             old = getattr(noun, name)
             if old is not None and (new := self(old)) is not old:
