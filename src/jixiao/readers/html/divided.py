@@ -121,8 +121,11 @@ def _rows(node: LexborNode, look: Look, skipped: frozenset[int], depth: int) -> 
     return found
 
 
-def _row(node: LexborNode, skipped: frozenset[int]) -> Row:
-    """The cells of an element that is a row: pieces without paragraphs or lists in them, and no words beside them."""
+def _row(node: LexborNode, skipped: frozenset[int], *, outer: bool = True) -> Row:
+    """The cells of an element that is a row: pieces without paragraphs or lists in them, and no words beside them.
+
+    What holds pieces that are divided themselves is a group of rows.
+    """
     if node.tag not in _ROWS:
         return []
     cells: Row = []
@@ -131,12 +134,9 @@ def _row(node: LexborNode, skipped: frozenset[int]) -> Row:
             if collapsed(child.text_content or ""):
                 return []
         elif child.is_element_node and child.mem_id not in skipped:
-            if child.tag not in _CELLS or child.css_first(_BLOCK) is not None or _is_row(child, skipped):
+            if child.tag not in _CELLS or (outer and _row(child, skipped, outer=False)):
                 return []
             cells.append(child)
+    if outer and any(one.css_first(_BLOCK) is not None for one in cells):
+        return []
     return cells if len(cells) >= _FEW else []
-
-
-def _is_row(node: LexborNode, skipped: frozenset[int]) -> bool:
-    """Whether a piece is divided itself, so that it is a row and what holds it is a group."""
-    return bool(_row(node, skipped))
