@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 from jixiao import pipeline, readers
 from jixiao.batch.item import Item
@@ -13,11 +14,13 @@ from jixiao.batch.result import Json, Result, Verdict
 from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Unread
 from jixiao.model.place import Place
+from jixiao.model.together import together
 from jixiao.writers.discreet import discreet
 from jixiao.writers.encode import audit_json
 from jixiao.writers.layout import Layout
 from jixiao.writers.view import fingerprints, selected, shown
 
+Held = tuple[tuple[str, str], ...]  # files with their hashes
 _log = logging.getLogger(__name__)
 _BROKEN = Unread(
     "internal", "审核这份文件时本工具出错，没有结果", "the tool failed on this file; no result", fatal=True
@@ -26,48 +29,62 @@ _BROKEN = Unread(
 
 def audit_item(item: Item, job: Job) -> Result:
     """The result of a report. It never raises, but for want of memory, which is for the guard to tell."""
-    documents: tuple[Document, ...] = ()
+    return audit_and_keep(item, job)[0]
+
+
+def audit_and_keep(item: Item, job: Job, held: Held = ()) -> tuple[Result, bytes]:
+    """The result of a report, and what is to be added to the kept ones; ``held`` are its files with their hashes."""
     try:
-        documents = tuple(_document(name, path, job) for name, path in item.files)
-        return _result(item, job, _together(item, documents), documents)
+        if job.keep and held and item.unread is None:
+            return _from_kept(item, job, held)
+        documents = tuple(_documents(item, job))
+        audit = pipeline.audit_document(_together(item, documents), pack=job.pack or None, form=job.form or None)
+        return _result(item, job, audit, tuple((document.path, document.sha256) for document in documents)), b""
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - one report costs one result
         _log.exception("auditing %s", item.name)
-        return unread_result(item, job, "internal", _BROKEN, type(error).__name__, _held(documents))
+        return unread_result(item, job, "internal", _BROKEN, type(error).__name__, held), b""
 
 
-def unread_result(
-    item: Item, job: Job, verdict: Verdict, note: Unread, reason: str, held: Sequence[tuple[str, str]] = ()
-) -> Result:
+def _from_kept(item: Item, job: Job, held: Held) -> tuple[Result, bytes]:
+    from jixiao.batch.keep import audited  # noqa: PLC0415 - only where reports are kept
+
+    found = audited(
+        job.keep, digest_of(held), item.name, lambda: _together(item, tuple(_documents(item, job))),
+        form=job.form, pack=job.pack, pictures=job.pictures,
+    )  # fmt: skip
+    return _result(item, job, found.audit, held), found.new
+
+
+def digest_of(held: Held) -> str:
+    """One hash over the files of a report; of one file its own."""
+    return held[0][1] if len(held) == 1 else sha256("\0".join(digest for _, digest in held).encode()).hexdigest()
+
+
+def unread_result(item: Item, job: Job, verdict: Verdict, note: Unread, reason: str, held: Held = ()) -> Result:
     """The result of a report of which nothing was read; ``held`` are its files with their hashes, where known."""
     digest = held[0][1] if len(held) == 1 else ""
     document = Document(item.name, "", digest, unread=(replace(note, fatal=True),))
     audit = pipeline.audit_document(document, pack=job.pack or None, form=job.form or None)
-    return Result(item.name, verdict, _json(audit, job), reason, item.unit, tuple(held))
+    return Result(item.name, verdict, _json(audit, job), reason, item.unit, held)
 
 
-def _document(name: str, path: str, job: Job) -> Document:
-    return replace(readers.read(path, pictures=job.pictures), path=name)
+def _documents(item: Item, job: Job) -> Iterator[Document]:
+    for name, path in item.files:
+        yield replace(readers.read(path, pictures=job.pictures), path=name)
 
 
-def _together(item: Item, documents: tuple[Document, ...]) -> Document:
+def _together(item: Item, documents: Sequence[Document]) -> Document:
     """What several files say as one report; a report in one file is that file."""
     if item.unread is not None:
         return Document(item.name, "", "", unread=(replace(item.unread, fatal=True),))
-    if len(documents) == 1:
-        return replace(documents[0], path=item.name)
-    raise NotImplementedError("several files")
+    return replace(together(documents), path=item.name)
 
 
-def _held(documents: Sequence[Document]) -> tuple[tuple[str, str], ...]:
-    return tuple((document.path, document.sha256) for document in documents)
-
-
-def _result(item: Item, job: Job, document: Document, files: Sequence[Document]) -> Result:
-    audit = pipeline.audit_document(document, pack=job.pack or None, form=job.form or None)
-    fatal = next((note.code for note in document.unread if note.fatal), "")
-    return Result(item.name, "refused" if fatal else "read", _json(audit, job), fatal, item.unit, _held(files))
+def _result(item: Item, job: Job, audit: Audit, held: Held) -> Result:
+    fatal = next((note.code for note in audit.report.document.unread if note.fatal), "")
+    return Result(item.name, "refused" if fatal else "read", _json(audit, job), fatal, item.unit, held)
 
 
 def _json(audit: Audit, job: Job) -> Json:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jixiao import __version__
 from jixiao.batch.auditing import unread_result
-from jixiao.batch.baseline import Baseline
 from jixiao.batch.item import Item
 from jixiao.batch.job import made_by
 from jixiao.batch.outputs import About, outputs
 from jixiao.batch.passes import Passes
+from jixiao.batch.plan import Plan
 from jixiao.batch.progress import Progress, Tell
 from jixiao.batch.result import Result
 from jixiao.batch.tally import Tally
@@ -42,25 +42,33 @@ class Finished:
             self.unread.append((result.name, "".join(one["message"] for one in result.audit["unread"] if one["fatal"])))
 
 
-def finish(passes: Passes, new: Path, kinds: Sequence[str], baseline: Baseline | None, tell: Tell) -> Finished:
+def finish(passes: Passes, new: Path, plan: Plan, tell: Tell) -> Finished:
     """Writes every result file into a new folder."""
     finished = Finished(passes.earlier, passes.twins, len(passes.scans))
     total = len(passes.reports)
-    about = About(__version__, made_by(), passes.job, total, baseline is not None)
+    about = About(__version__, made_by(), passes.job, total, plan.baseline is not None, plan.turnout)
     with ExitStack() as opened:
-        chosen = outputs(kinds)
+        chosen = outputs(plan.kinds)
         for output in chosen:
             output.open(new, about)
             opened.callback(output.close)
         for count, result in enumerate(_results(passes), 1):
-            judged = baseline.judged(result) if baseline else result
+            judged = _judged(result, plan)
             finished.add(judged)
             for output in chosen:
                 output.add(judged)
             tell(Progress("writing", count, total))
-    if baseline:
-        baseline.end()
+    if plan.baseline:
+        plan.baseline.end()
     return finished
+
+
+def _judged(result: Result, plan: Plan) -> Result:
+    """The result with the unit of the list that it is of, and held against the earlier ones."""
+    if plan.turnout:
+        unit = plan.turnout.add(result.name, result.unit, result.audit["unit"] or "").unit
+        result = replace(result, unit=unit, _line=b"")
+    return plan.baseline.judged(result) if plan.baseline else result
 
 
 def _results(passes: Passes) -> Iterator[Result]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jixiao.batch.auditing import unread_result
+from jixiao.batch.auditing import digest_of, unread_result
 from jixiao.batch.engines import Engine
 from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.journal import Journal
+from jixiao.batch.keep.store import Store
 from jixiao.batch.listing import Entry, known
 from jixiao.batch.progress import Clock, Progress, Tell
 from jixiao.batch.work import Done, Task, done
@@ -23,12 +24,12 @@ AGAIN = frozenset({"timed_out", "crashed", "internal"})  # verdicts that a resum
 class Passes:
     """Works the reports of a batch off into the journal, each content once."""
 
-    def __init__(self, job: Job, journal: Journal, engine: Engine, tell: Tell) -> None:
+    def __init__(self, job: Job, journal: Journal, engine: Engine, store: Store | None, tell: Tell) -> None:
         self.job, self.journal = job, journal
         self.reports: list[tuple[Item, bytes]] = []  # every report with the key of its result
         self.earlier = self.twins = 0  # done in an earlier run; with the contents of another report
         self.scans: list[Task] = []
-        self._engine, self._tell = engine, tell
+        self._engine, self._store, self._tell = engine, store, tell
         self._given: set[bytes] = set()
         self._progress = Progress("texts", 0, 0)
 
@@ -76,6 +77,8 @@ class Passes:
             self._step(entry.weight, found)
 
     def _note(self, task: Task, found: Done) -> None:
+        if self._store is not None and found.kept:
+            self._store.add(found.kept, digest_of(task.held))
         self.journal.add(task.key, found.verdict, found.packed)
 
     def _begin(self, phase: str, total: int, whole: int) -> None:

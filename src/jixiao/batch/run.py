@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import ExitStack
 
-from jixiao.batch.baseline import Baseline
-from jixiao.batch.engines import Engine
 from jixiao.batch.finishing import Finished, finish
 from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.journal import Journal
+from jixiao.batch.keep.store import Store
 from jixiao.batch.listing import entries
-from jixiao.batch.outputs import KINDS
 from jixiao.batch.passes import Passes
 from jixiao.batch.placing import NEW, place, scratch
+from jixiao.batch.plan import Plan
 from jixiao.batch.progress import Clock, Tell
 from jixiao.batch.record import write_record
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a batch is run, apart from how each report is audited."""
-
-    folder: Path
-    engine: Engine
-    resume: bool = False
-    baseline: Baseline | None = None
-    kinds: tuple[str, ...] = KINDS
 
 
 def run(items: Iterable[Item], job: Job, plan: Plan, tell: Tell) -> Finished:
     """Audits the reports of a batch into the folder of the plan."""
     clock = Clock()
-    with Journal(plan.folder, job.digest, resume=plan.resume) as journal:
-        passes = Passes(job, journal, plan.engine, tell)
+    with ExitStack() as opened:
+        journal = opened.enter_context(Journal(plan.folder, job.digest, resume=plan.resume))
+        store = opened.enter_context(Store(job.keep)) if job.keep else None
+        passes = Passes(job, journal, plan.engine, store, tell)
         with clock.phase("listing"):
             found = entries(items)
         passes.audit(found, clock)
         with scratch(plan.folder, NEW) as new:
             with clock.phase("writing"):
-                finished = finish(passes, new, plan.kinds, plan.baseline, tell)
+                finished = finish(passes, new, plan, tell)
             write_record(new, job, finished, plan.engine, plan.baseline, clock)
             place(new, plan.folder)
         journal.finish()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 
-from jixiao.batch.auditing import audit_item, unread_result
+from jixiao.batch.auditing import audit_and_keep, unread_result
 from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.result import Result, Verdict
@@ -14,7 +14,7 @@ from jixiao.readers.notes import note
 
 LINE_BYTES = 64 << 20  # of one result; our own choice
 _FAST = 1  # zlib's level: a result is read once more at most, the worker's time is what counts
-_PICTURES = frozenset({"scan", "scan_pages", "picture"})  # reading notes of words that are only on a picture
+_PICTURES = frozenset({"scan", "scan_pages", "image"})  # reading notes of words that are only on a picture
 _VERDICTS: dict[str, Verdict] = {
     "timed_out": "timed_out",
     "memory": "crashed",
@@ -36,7 +36,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A report that is done: its line, deflated by the worker, and whether words on pictures were left out."""
+    """A report that is done: its line, deflated by the worker, and whether words on pictures were left out.
+
+    ``kept`` is what is to be added to the kept reports.
+    """
 
     verdict: Verdict
     packed: bytes
@@ -46,13 +49,13 @@ class Done:
 
 def work(task: Task) -> Done:
     """Audits a report; this runs in the worker."""
-    return done(audit_item(task.item, task.job))
+    return done(*audit_and_keep(task.item, task.job, task.held))
 
 
-def done(result: Result) -> Done:
+def done(result: Result, kept: bytes = b"") -> Done:
     """A result on its way to the journal."""
     left_out = any(one["code"] in _PICTURES for one in result.audit["unread"])
-    return Done(result.verdict, zlib.compress(result.line(), _FAST), left_out)
+    return Done(result.verdict, zlib.compress(result.line(), _FAST), left_out, kept)
 
 
 def lost(task: Task, failed: Failed) -> Done:

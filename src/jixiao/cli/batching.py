@@ -64,6 +64,18 @@ def params() -> list[click.Option]:
             "\faudit many reports (folders, archives, lists): all results go into this folder; a broken run can be resumed",
         ),
         options.option(
+            "--together", is_flag=True, help="一份报告分成几个文件（正文、附表、签字页）时合起来审核：一个文件夹或一个单位一份；只给文件时合为一份"
+            "\faudit the files of one report (body, tables, signed page) as one: those of a folder or unit; files alone are one report",
+        ),
+        options.option(
+            "--units", metavar="名单", help="应报送单位的名单（表格或每行一个）：按名称对上单位，列出没有报送的"
+            "\fthe list of units that must report (a table, or one a line): reports are matched to it, and who has sent none is told",
+        ),
+        options.option(
+            "--keep", metavar="文件夹", help="把读懂的报告存在这里：规则变了再审时，不再读文件"
+            "\fkeep understood reports here: when rules change they are audited again without reading a file",
+        ),
+        options.option(
             "--jobs", type=Between(1, _MOST_JOBS), metavar="个数",
             help="同时用几个进程，默认为处理器的核数\fprocesses, by default one a core",
         ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jixiao.batch.baseline import Baseline
 from jixiao.batch.finishing import Finished
 from jixiao.batch.outputs.words import VERDICTS, say
+from jixiao.batch.plan import Plan
 from jixiao.batch.tally import RuleRow, UnitRow
 from jixiao.cli.meter import duration
 from jixiao.model.finding import SEVERITIES
@@ -15,7 +15,7 @@ from jixiao.writers.paint import COLOURS, MARKS, paint
 from jixiao.writers.view import Look
 from jixiao.writers.width import columns, crop, pad, tame, wrap
 
-_RULES, _UNITS, _UNREAD = 10, 5, 5
+_RULES, _UNITS, _UNREAD, _NAMED = 10, 5, 5, 6
 _BAR = 12  # columns of the longest bar
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _WIDEST = 96
@@ -26,7 +26,7 @@ class Ending:
     """The lines at the end of a run."""
 
     finished: Finished
-    baseline: Baseline | None
+    plan: Plan
     folder: str
     files: Sequence[str]
     seconds: float
@@ -38,6 +38,7 @@ class Ending:
         yield from self._findings()
         yield from self._rules()
         yield from self._units()
+        yield from self._turnout()
         yield from self._unread()
         yield ""
         where = self._either("结果在", "Results in")
@@ -74,14 +75,16 @@ class Ending:
         )
 
     def _findings(self) -> Iterator[str]:
-        if self.baseline is None:
+        if self.plan.baseline is None:
             yield self._counts("", self.finished.tally.severities)
             return
         states = {"new": ("新出现", "new"), "unchanged": ("仍在", "unchanged"), "gone": ("已没有", "gone")}
         room = max(columns(words[self._english]) for words in states.values())
         for state, words in states.items():
-            yield self._counts(pad(words[self._english], room) + "  ", self.baseline.counts[state], dim=state != "new")
-        if many := self.baseline.vanished:
+            yield self._counts(
+                pad(words[self._english], room) + "  ", self.plan.baseline.counts[state], dim=state != "new"
+            )
+        if many := self.plan.baseline.vanished:
             yield self._style(
                 f"{many:,} earlier reports are not in this batch"
                 if self._english
@@ -128,6 +131,29 @@ class Ending:
 
     def _unit(self, unit: UnitRow) -> str:
         return tame(unit.name) or say("no_unit", self.look.lang)
+
+    def _turnout(self) -> Iterator[str]:
+        if self.plan.turnout is None:
+            return
+        lines = list(self.plan.turnout.lines())
+        many = {state: [line.unit.name for line in lines if line.state == state] for state in ("missing", "several")}
+        strange = [name for name, _ in self.plan.turnout.strange()]
+        sent = len(lines) - len(many["missing"])
+        yield from self._heading(
+            self._either(
+                f"名单 {len(lines):,} 个单位，已报送 {sent:,} 个", f"{sent:,} of {len(lines):,} units have sent reports"
+            )
+        )
+        yield from self._few(self._either("没有报送", "nothing sent"), many["missing"])
+        yield from self._few(self._either("报送多份", "several sent"), many["several"])
+        yield from self._few(self._either("对不上单位的文件", "of no known unit"), strange)
+
+    def _few(self, what: str, names: Sequence[str]) -> Iterator[str]:
+        if names:
+            shown = "、".join(map(tame, names[:_NAMED])) + " …" * (len(names) > _NAMED)
+            yield from (
+                f"  {line}" for line in wrap(f"{what} {len(names):,}{self._either('：', ': ')}{shown}", self._wide - 2)
+            )
 
     def _unread(self) -> Iterator[str]:
         found = self.finished.unread

@@ -14,11 +14,14 @@ from jixiao.batch.engines import Engine
 from jixiao.batch.engines.local import Local
 from jixiao.batch.engines.spark import NoSpark, Spark
 from jixiao.batch.finishing import Finished
+from jixiao.batch.inputs import units
+from jixiao.batch.inputs.units import Turnout
 from jixiao.batch.job import Job
 from jixiao.batch.journal import Busy, unfinished
 from jixiao.batch.outputs import KINDS, missing
 from jixiao.batch.placing import SPOOL, scratch
-from jixiao.batch.run import Plan, run
+from jixiao.batch.plan import Plan
+from jixiao.batch.run import run
 from jixiao.cli import options
 from jixiao.cli.emit import to_stdout, why
 from jixiao.cli.ending import Ending
@@ -28,9 +31,11 @@ from jixiao.cli.problem import CLEAN, FOUND, INTERNAL, INTERRUPTED, UNREADABLE, 
 from jixiao.isolation import Limits
 from jixiao.model.finding import SEVERITIES
 from jixiao.writers.view import Look
+from jixiao.writers.width import tame
 
 _SHOWN = ("index.html", "审核结果.xlsx", "results.jsonl", "reports.parquet", "findings.parquet", "units.parquet")
 _MEBI = 1 << 20
+_NAMED = 3  # files left out that are named, of each reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,9 @@ class Wanted:
     baseline: str | None
     no_scans: bool
     outputs: str | None
+    together: bool
+    units: str | None
+    keep: str | None
     engine: str | None
     master: str | None
     fail_on: str
@@ -55,17 +63,20 @@ def many(paths: Sequence[str], job: Job, wanted: Wanted, look: Look) -> int:
     """Audits all reports of a batch into a folder of results and tells what came of it; the exit code."""
     folder = _folder(wanted)
     baseline = _baseline(wanted)
-    job = replace(job, lang=look.lang, pictures=not wanted.no_scans)
-    plan = Plan(folder, _engine(wanted), wanted.resume, baseline, _kinds(wanted, look.lang))
+    turnout = _turnout(wanted)
+    keep = str(Path(wanted.keep).absolute()) if wanted.keep else ""
+    job = replace(job, lang=look.lang, pictures=not wanted.no_scans, keep=keep)
+    plan = Plan(folder, _engine(wanted), wanted.resume, baseline, turnout, _kinds(wanted, look.lang))
+    left_out: list[inputs.Skipped] = []
     begun, meter = time.monotonic(), Meter(look.lang, quiet=wanted.quiet)
     try:
         with scratch(folder, SPOOL) as spool:
-            finished = run(inputs.items(paths, spool=spool), job, plan, meter)
+            register = turnout.register if turnout else None
+            found = inputs.items(paths, spool=spool, together=wanted.together, register=register, tell=left_out.append)
+            finished = run(found, job, plan, meter)
     except KeyboardInterrupt:
         return _interrupted(folder, wanted, meter, look.lang)
-    except inputs.NotInput as error:
-        raise Problem(error.message, error.message_en) from error
-    except NoSpark as error:
+    except (inputs.NotInput, NoSpark) as error:
         raise Problem(error.message, error.message_en) from error
     except Busy as error:
         raise Problem(
@@ -81,7 +92,8 @@ def many(paths: Sequence[str], job: Job, wanted: Wanted, look: Look) -> int:
     finally:
         meter.close()
     shown = [name for name in _SHOWN if (folder / name).exists()]
-    ending = Ending(finished, baseline, wanted.out, shown, time.monotonic() - begun, look)
+    _tell_skipped(left_out, look.lang)
+    ending = Ending(finished, plan, wanted.out, shown, time.monotonic() - begun, look)
     to_stdout(f"{line}\n" for line in ending.lines())
     return _code(finished, baseline, options.failing(wanted.fail_on))
 
@@ -116,6 +128,28 @@ def _baseline(wanted: Wanted) -> Baseline | None:
         return Baseline.of(given)
     except NoBaseline as error:
         raise Problem(*error.pair) from error
+
+
+def _turnout(wanted: Wanted) -> Turnout | None:
+    try:
+        return Turnout(units.read(wanted.units)) if wanted.units else None
+    except inputs.NotInput as error:
+        raise Problem(error.message, error.message_en) from error
+
+
+def _tell_skipped(left_out: Sequence[inputs.Skipped], lang: str) -> None:
+    """What was left out on purpose, by reason."""
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for one in left_out:
+        reasons.setdefault((one.reason, one.reason_en), []).append(one.name)
+    for (zh, en), names in reasons.items():
+        shown, rest = "、".join(map(tame, names[:_NAMED])), len(names) > _NAMED
+        complain(
+            f"{len(names):,} left out ({en}): {shown}{' …' * rest}"
+            if lang == "en"
+            else f"跳过 {len(names):,} 个（{zh}）：{shown}{' 等' * rest}",
+            lang,
+        )
 
 
 def _engine(wanted: Wanted) -> Engine:

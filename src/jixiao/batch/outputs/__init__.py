@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from jixiao.batch.inputs.units import Turnout
 from jixiao.batch.job import Job
 from jixiao.batch.result import Result
 
@@ -18,13 +19,17 @@ NEEDS = {"parquet": "pyarrow"}  # kind → the package that it needs and the bas
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """By what the results were made; ``compared`` where findings are marked new or unchanged against an earlier run."""
+    """By what the results were made; ``compared`` where findings are marked new or unchanged against an earlier run.
+
+    ``turnout`` is the list of units where one was given; what it tells is complete when the outputs are closed.
+    """
 
     version: str
     made_by: str
     job: Job
     reports: int
     compared: bool = False
+    turnout: Turnout | None = None
 
 
 class Output(Protocol):

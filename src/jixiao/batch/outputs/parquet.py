@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from jixiao.batch.outputs import About
-from jixiao.batch.outputs.tables import Row, columns, finding_rows, report_row, unit_row
+from jixiao.batch.outputs.tables import Row, columns, finding_rows, report_row, unit_rows
 from jixiao.batch.result import Result
 from jixiao.batch.tally import Tally
 
@@ -26,7 +26,7 @@ class Output:
         self._reports, self._findings, self._units = (
             _Table(folder, name, made) for name in ("reports", "findings", "units")
         )
-        self._tally = Tally()
+        self._tally, self._turnout = Tally(), about.turnout
 
     def add(self, result: Result) -> None:
         """The rows of one result."""
@@ -37,8 +37,8 @@ class Output:
 
     def close(self) -> None:
         """The rows that are left, and the units."""
-        for name in sorted(self._tally.units):
-            self._units.add(unit_row(self._tally.units[name]))
+        for row in unit_rows(self._tally, self._turnout):
+            self._units.add(row)
         for table in (self._reports, self._findings, self._units):
             table.close()
 

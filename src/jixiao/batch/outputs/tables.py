@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
+from jixiao.batch.inputs.units import Turnout
 from jixiao.batch.result import Result
-from jixiao.batch.tally import UnitRow, unit_of
+from jixiao.batch.tally import Tally, UnitRow, unit_of
 
 Row = dict[str, Any]  # by the names of the columns
 SEVERITIES = {"error": "errors", "warning": "warnings", "info": "infos"}  # → column
@@ -79,8 +80,16 @@ def finding_rows(result: Result) -> Iterator[Row]:
         }  # fmt: skip
 
 
-def unit_row(unit: UnitRow) -> Row:
-    """The row of a unit; those reports whose unit is not known have one under ""."""
+def unit_rows(tally: Tally, turnout: Turnout | None) -> Iterator[Row]:
+    """A row a unit, by name; with a list of units also for those that have sent nothing."""
+    lines = {line.unit.name: line for line in turnout.lines()} if turnout else {}
+    for name in sorted({*tally.units, *lines}):
+        unit, line = tally.units.get(name) or UnitRow(name), lines.get(name)
+        state = line.state if line else "strange" if turnout else ""
+        yield {**_unit_row(unit), "state": state, "code": line.unit.code if line else ""}
+
+
+def _unit_row(unit: UnitRow) -> Row:
     return {
         **{column: unit.counts[severity] for severity, column in SEVERITIES.items()},
         "unit": unit.name, "reports": unit.reports, "read": unit.reports - unit.unread, "unread": unit.unread,
