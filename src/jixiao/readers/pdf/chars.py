@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jixiao.readers.layout.letters import BLANKS, UNKNOWN, letter
 from jixiao.readers.layout.page import Glyph
 from jixiao.readers.pdf.library import Handle, pdfium
 from jixiao.readers.pdf.tags import is_artifact
 from jixiao.readers.pdf.view import View
 
-# Fonts that draw several characters by one glyph give the radical or the compatibility form of it.
-_FORMS = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]")
-_RADICALS = str.maketrans(
-    "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰", "民西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙"
-)  # those of the supplement that Unicode does not map itself
-_UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")  # a glyph without a meaning
 _TEXT, _MARKED, _PICTURE = range(3)
 _QUARTER = math.pi / 2
 _SLANT = 0.1  # radians: more is no longer upright
 _LEAST = 0.5  # points: smaller ones are hidden
-_BLANKS = " \t\r\n\u00a0\u3000\u2002\u2003"
 
 
 class _Raw(NamedTuple):
@@ -73,7 +65,7 @@ def words(
     for one in found:
         if abs((one.angle - view.turn * _QUARTER + math.pi) % (2 * math.pi) - math.pi) > _SLANT:
             continue  # a watermark, or the words along an axis
-        unknown += _UNKNOWN.match(one.char) is not None
+        unknown += UNKNOWN.match(one.char) is not None
         glyph = _upright(one, view)
         if glyph is not None:
             (marked if one.marked else glyphs).append(glyph)
@@ -132,13 +124,9 @@ def _upright(one: _Raw, view: View) -> Glyph | None:
     xb, yb = view.point(one.right, one.top)
     _, base = view.point(one.x, one.y)
     width, height = abs(xb - xa), abs(yb - ya)
-    if max(width, height) < _LEAST or (width <= 0 and one.char not in _BLANKS):  # a dash is low
+    if max(width, height) < _LEAST or (width <= 0 and one.char not in BLANKS):  # a dash is low
         return None
-    char = one.char
-    if _FORMS.match(char):
-        char = unicodedata.normalize("NFKC", char)
-    elif "⺀" <= char <= "⻿":
-        char = char.translate(_RADICALS)
+    char = letter(one.char)
     wide = char[0] > "\u2e7f" and width > 0
     x0 = min(xa, xb)
     return Glyph(x0, x0 + width, base, width if wide else height * 0.8, char)

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from jixiao.readers.layout.page import Box, Ruling
+from jixiao.readers.layout.page import Box
+from jixiao.readers.layout.strokes import Colour, Point, Strokes, is_seen
 from jixiao.readers.pdf.library import Handle, pdfium
 from jixiao.readers.pdf.view import View
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE, _CURVE, _MOVE = 0, 1, 2
-_THIN = 2.5  # points: a filled shape no thicker is a line
-_SKEW = 0.7  # points by which a line may lean
 _DEPTH = 6  # forms within forms
-_WHITE = 250
-_COLOURED = 24  # by which red, green and blue differ: neither black nor grey
 _CLIPS = 20  # clip paths of one path, and points of each, that are looked at
 _POINTS = 2_000  # of one path: a drawing, not a table
-_Point = tuple[float, float]
 
 
 class Drawn:
@@ -27,11 +22,9 @@ class Drawn:
 
     def __init__(self, view: View, most: int, pictures: frozenset[int] = frozenset()) -> None:
         self.view, self.left, self.pictures = view, most, pictures
-        self.across: list[Ruling] = []
-        self.down: list[Ruling] = []
-        self.shapes: list[Box] = []  # filled with a colour
         self.images = 0
-        self.whole = self._window = Box(0.0, 0.0, *view.size)
+        self.whole = Box(0.0, 0.0, *view.size)
+        self.strokes = Strokes(self.whole)
 
     def page(self, page: Handle) -> None:
         """All objects of a page."""
@@ -70,20 +63,10 @@ class Drawn:
         outlines = [
             [self.view.point(*_moved(point, matrices)) for point in outline] for outline in _outlines(one, count)
         ]
-        self._window = self.whole
-        if any(not self._is_inside(point) for points in outlines for point in points):
-            self._window = self._clipped(one, above)
+        is_inside = all(self.whole.holds(*point) for points in outlines for point in points)
+        self.strokes.window = self.whole if is_inside else self._clipped(one, above)
         for points in outlines:
-            if filled and max(filled) - min(filled) > _COLOURED:
-                self.shapes.append(_box_of(points))
-            if visible_stroke:
-                for a, b in pairwise(points):
-                    self._piece(a, b)
-            else:
-                self._filled(points)
-
-    def _is_inside(self, point: _Point) -> bool:
-        return self.whole.x0 <= point[0] <= self.whole.x1 and self.whole.top <= point[1] <= self.whole.bottom
+            self.strokes.outline(points, stroked=visible_stroke, filled=filled)
 
     def _clipped(self, one: Handle, above: tuple[Handle, ...]) -> Box:
         """What can be seen of a path that reaches over the page: it is drawn on every page as a whole."""
@@ -101,39 +84,14 @@ class Drawn:
                 top, bottom = max(top, min(p[1] for p in points)), min(bottom, max(p[1] for p in points))
         return Box(x0, top, x1, bottom)
 
-    def _piece(self, a: _Point, b: _Point) -> None:
-        seen = self._window
-        if abs(a[1] - b[1]) <= _SKEW:
-            line = Ruling((a[1] + b[1]) / 2, max(seen.x0, min(a[0], b[0])), min(seen.x1, max(a[0], b[0])))
-            if seen.top <= line.at <= seen.bottom and line.start <= line.end:
-                self.across.append(line)
-        elif abs(a[0] - b[0]) <= _SKEW:
-            line = Ruling((a[0] + b[0]) / 2, max(seen.top, min(a[1], b[1])), min(seen.bottom, max(a[1], b[1])))
-            if seen.x0 <= line.at <= seen.x1 and line.start <= line.end:
-                self.down.append(line)
 
-    def _filled(self, points: list[_Point]) -> None:
-        left, top, right, bottom = _box_of(points)
-        if bottom - top <= _THIN and right - left >= bottom - top:
-            middle = (top + bottom) / 2
-            self._piece((left, middle), (right, middle))
-        elif right - left <= _THIN:
-            middle = (left + right) / 2
-            self._piece((middle, top), (middle, bottom))
-
-
-def _box_of(points: Sequence[_Point]) -> Box:
-    x, y = [x for x, _ in points], [y for _, y in points]
-    return Box(min(x), min(y), max(x), max(y))
-
-
-def _color(one: Handle, color_of: Handle) -> tuple[int, int, int] | None:
+def _color(one: Handle, color_of: Handle) -> Colour | None:
     """Its colour; None where it is white or clear, so that nobody sees it."""
     color = [ctypes.c_uint() for _ in range(4)]
     if not color_of(one, *map(ctypes.byref, color)):
         return 0, 0, 0
     red, green, blue, alpha = (part.value for part in color)
-    return (red, green, blue) if alpha > 0 and min(red, green, blue) < _WHITE else None
+    return (red, green, blue) if alpha > 0 and is_seen((red, green, blue)) else None
 
 
 def _matrix(one: Handle) -> Handle:
@@ -142,18 +100,18 @@ def _matrix(one: Handle) -> Handle:
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
-def _moved(point: _Point, matrices: tuple[Handle, ...]) -> _Point:
+def _moved(point: Point, matrices: tuple[Handle, ...]) -> Point:
     x, y = point
     for a, b, c, d, e, f in matrices:
         x, y = a * x + c * y + e, b * x + d * y + f
     return x, y
 
 
-def _outlines(one: Handle, count: int) -> Iterator[list[_Point]]:
+def _outlines(one: Handle, count: int) -> Iterator[list[Point]]:
     """The straight outlines of a path; a curve ends one."""
     x, y = ctypes.c_float(), ctypes.c_float()
     x_at, y_at = ctypes.byref(x), ctypes.byref(y)
-    outline: list[_Point] = []
+    outline: list[Point] = []
     for index in range(count):
         segment = pdfium.FPDFPath_GetPathSegment(one, index)
         kind = pdfium.FPDFPathSegment_GetType(segment)

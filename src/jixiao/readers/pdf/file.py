@@ -85,8 +85,9 @@ def _read_page(page: Handle, number: int, reading: _Reading) -> None:
         return
     reading.characters += len(found.glyphs)
     reading.unknown += found.unknown
-    lines = joined(drawn.across), joined(drawn.down)
-    reading.pages.append(parted(Page(number, *found.view.size, found.glyphs, found.marked, *lines, drawn.shapes)))
+    strokes = drawn.strokes
+    lines = joined(strokes.across), joined(strokes.down)
+    reading.pages.append(parted(Page(number, *found.view.size, found.glyphs, found.marked, *lines, strokes.shapes)))
 
 
 def _box(page: Handle) -> tuple[float, float, float, float]:
