@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import localcontext
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,12 +82,18 @@ def audit_report(report: Report, *, pack: str | None = None, strict: bool = Fals
     """The same for a report that was understood before: recomputed and held against every rule, no file is read."""
     document = report.document
     chosen = law.load(pack_of(report, pack))
-    rules = tuple(rule.at(report.form.path) for rule in catalogue().values())
+    rules = rules_at(report.form.path)
     if not document.readable:
         return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, chosen.citations)
     scores = scoring.score(report, chosen)
     found = {rule.code: outcomes(rule, report, chosen, scores, strict=strict) for rule in rules}
     return conclude(report, chosen, scores, rules, found)
+
+
+@cache
+def rules_at(form: str) -> tuple[Rule, ...]:
+    """Every rule as it stands under a form."""
+    return tuple(rule.at(form) for rule in catalogue().values())
 
 
 def conclude(report: Report, chosen: Law, scores: Scores, rules: tuple[Rule, ...], found: Outcomes) -> Audit:

@@ -14,6 +14,7 @@ Raw = dict[str, Any]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+@cache
 def names(folder: str) -> tuple[str, ...]:
     """The names of the YAML files of a folder of law/, without the ending, in order."""
     found = (f.name for f in (files("jixiao.law") / folder).iterdir())

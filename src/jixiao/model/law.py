@@ -30,10 +30,15 @@ class Citation:
     source: str = ""
     named: bool = True
 
-    def __str__(self) -> str:
+    @property
+    def document(self) -> str:
+        """The document without the article."""
         name = f"《{self.title}》" if self.named and self.title else self.title
+        return name + (f"（{self.number}）" if self.number else "")
+
+    def __str__(self) -> str:
         gap = "" if self.named or self.number or not self.article else "·"
-        return name + (f"（{self.number}）" if self.number else "") + gap + self.article
+        return self.document + gap + self.article
 
 
 @dataclass(frozen=True, slots=True)

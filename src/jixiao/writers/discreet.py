@@ -20,7 +20,19 @@ from jixiao.model.words import plain
 
 T = TypeVar("T")
 _AS_IT_IS = frozenset(
-    {"path", "sha256", "format", "document", "rules", "citations", "not_checked", "pack_hash", "code"}
+    {
+        "path",
+        "sha256",
+        "format",
+        "document",
+        "rules",
+        "citations",
+        "not_checked",
+        "pack_hash",
+        "code",
+        "severity",
+        "variant",
+    }
 )
 _NO_WORDS = frozenset({"int", "bool", "float", "Decimal"})  # types of fields without words
 
@@ -92,7 +104,7 @@ class _Cover:
 
     def __call__(self, noun: T) -> T:
         """A noun with every text in it covered; the same noun where there is nothing to cover."""
-        known = self._ways.get(kind_of(noun))
+        known = self._ways.get(type(noun)) or self._ways.get(kind_of(noun))
         new: Any = known(noun) if known else self._fields(noun)
         return new  # type: ignore[no-any-return]
 
@@ -101,7 +113,8 @@ class _Cover:
         return items if all(map(is_, new, items)) else new
 
     def _dict(self, values: dict[str, Any]) -> dict[str, Any]:
-        return {key: self(value) for key, value in values.items()}
+        new = {key: self(value) for key, value in values.items()}
+        return values if all(map(is_, new.values(), values.values())) else new
 
     def _table(self, table: Table) -> Paragraph | Table:
         return self._blocks[table.block]

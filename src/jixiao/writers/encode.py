@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from jixiao.model.audit import Audit
@@ -87,7 +86,7 @@ def place_json(place: Place, page: int | None = None) -> Json:
 def basis_json(citation: Citation) -> Json:
     """A citation: the document, the article, and whether its text was read by us."""
     return {
-        "citation": str(replace(citation, article="")),
+        "citation": citation.document,
         "article": citation.article,
         "verified": citation.verified,
     }

@@ -129,7 +129,7 @@ def _nearest(shelf: Shelf, wanted: bytes, pack: str) -> tuple[Concluded | None, 
 def _audit(report: Report, pack: str, before: Concluded | None, changed: Since | None) -> tuple[Audit, Concluded]:
     """The audit, and what each rule came to; only what may have changed is run again."""
     law = laws.load(pipeline.pack_of(report, pack or None))
-    rules = tuple(rule.at(report.form.path) for rule in catalogue().values())
+    rules = pipeline.rules_at(report.form.path)
     found: dict[str, tuple[Outcome, ...]] = {}
     read: dict[str, frozenset[str]] = {}
     if before is not None:
