@@ -7,7 +7,7 @@ from jixiao.readers.formats import Content, Format
 _CONTROLS = tuple(bytes([code]) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
 
 
-def _is_text(data: bytes) -> bool:
+def is_text(data: bytes) -> bool:
     """Text has hardly any control characters; UTF-16 is told by its byte order mark or its zeros."""
     sample = data[:4096]
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -34,4 +34,4 @@ def _read(data: bytes) -> Content:
     return read(data)
 
 
-FORMAT = Format("txt", (".txt", ".text", ".md", ".log", ".csv", ".tsv"), _is_text, _read, rank=90)
+FORMAT = Format("txt", (".txt", ".text", ".md", ".log", ".csv", ".tsv"), is_text, _read, rank=90)
