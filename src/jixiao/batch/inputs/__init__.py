@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jixiao.batch.fetching import is_remote
 from jixiao.batch.inputs import folder, listing, remote
-from jixiao.batch.inputs.bundles import bundle_kind, unpacked
+from jixiao.batch.inputs.bundles import Unpacker, bundle_kind
 from jixiao.batch.inputs.found import Found, Names, tidy
 from jixiao.batch.inputs.grouping import Group, groups, one_group
 from jixiao.batch.inputs.told import NotInput, Skipped, Tell, not_input, quiet
@@ -29,9 +29,11 @@ def items(
     """
     names = Names()
     near = [path for path in paths if not is_remote(path)]
-    for group in _grouped(_found(near, spool, tell), together=together, all_one=all(map(_is_report, near))):
-        item = _item(group, names.once(group.name))
-        yield replace(item, unit=register.of_name(group.name).unit) if register else item
+    with Unpacker(spool, tell) as unpacker:
+        found = _found(near, _Finder(unpacker, spool.parent, tell))
+        for group in _grouped(found, together=together, all_one=all(map(_is_report, near))):
+            item = _item(group, names.once(group.name))
+            yield replace(item, unit=register.of_name(group.name).unit) if register else item
     for path in paths:
         if is_remote(path):
             yield from remote.items(path, tell)
@@ -68,39 +70,46 @@ def _is_report(given: str) -> bool:
     return path.is_file() and not bundle_kind(given, path.name) and not listing.is_list(path)
 
 
-def _found(paths: Sequence[str], spool: Path, tell: Tell) -> Iterator[Found]:
+def _found(paths: Sequence[str], finder: _Finder) -> Iterator[Found]:
     several = len(paths) > 1
     for given in paths:
         path = Path(given)
         if not path.exists():
             raise not_input("no_such", name=given)
         count = 0
-        for one in _in(path, spool, tell):
+        for one in finder.within(path):
             count += 1
             yield replace(one, name=f"{tidy(path.name)}/{one.name}") if several and path.is_dir() else one
         if not count:
             raise not_input("no_files", name=given)
 
 
-def _in(path: Path, spool: Path, tell: Tell) -> Iterator[Found]:
-    """The files in what was given: a folder, a list, a bundle, or a report itself."""
-    if path.is_dir():
-        listed = folder.files(path, tell, spool.parent)
-    elif listing.is_list(path):
-        listed = listing.files(path)
-    else:
-        listed = iter((Found(tidy(path.name), str(path)),))
-    for one in listed:
-        yield from _opened(one, spool, tell)
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Finds the files in what was given; ``own`` is the folder of our results, which is no input."""
 
+    unpacker: Unpacker
+    own: Path
+    tell: Tell
 
-def _opened(one: Found, spool: Path, tell: Tell) -> Iterator[Found]:
-    if one.unread is not None:
-        yield one
-    elif Path(one.path).is_dir():  # a folder that a list names
-        for below in folder.files(Path(one.path), tell, spool.parent):
-            yield from _opened(replace(below, name=f"{one.name}/{below.name}"), spool, tell)
-    elif kind := bundle_kind(one.path, one.name):
-        yield from unpacked(kind, one, spool, tell)
-    else:
-        yield one
+    def within(self, path: Path) -> Iterator[Found]:
+        """The files in a folder, a list or a bundle, or the report itself."""
+        if path.is_dir():
+            listed = folder.files(path, self.tell, self.own)
+        elif listing.is_list(path):
+            listed = listing.files(path)
+        else:
+            listed = iter((Found(tidy(path.name), str(path)),))
+        for one in listed:
+            yield from self._opened(one)
+
+    def _opened(self, one: Found) -> Iterator[Found]:
+        if one.unread is not None:
+            yield one
+        elif Path(one.path).is_dir():  # a folder that a list names
+            for below in folder.files(Path(one.path), self.tell, self.own):
+                yield from self._opened(replace(below, name=f"{one.name}/{below.name}"))
+        elif kind := bundle_kind(one.path, one.name):
+            yield from self.unpacker.unpacked(kind, one)
+        else:
+            yield one

@@ -11,7 +11,7 @@ from jixiao.batch.inputs.limits import NAME
 from jixiao.model.document import Unread
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = re.compile(r"^[A-Za-z]:")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 UNNAMED = "无名文件"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from jixiao.batch.inputs.found import Found
+from jixiao.batch.inputs.found import Found, suffix_of
 from jixiao.batch.inputs.stems import is_part_folder, named
 
 
@@ -39,7 +39,7 @@ def groups(found: Iterable[Found]) -> Iterator[Group]:
 
 def _home(folder: str) -> str:
     parts = PurePosixPath(folder).parts
-    while len(parts) > 1 and is_part_folder(parts[-1]):
+    while len(parts) > 1 and is_part_folder(parts[-1].removesuffix(suffix_of(parts[-1]))):
         parts = parts[:-1]
     return "/".join(parts)
 
@@ -48,7 +48,7 @@ def _in(home: str, files: Sequence[Found]) -> Iterator[Group]:
     keys = {one.name: named(one.name) for one in files}
     units = {key for key in keys.values() if key}
     if home and len(units) <= 1:
-        yield Group(home, tuple(files))
+        yield Group(home if len(files) > 1 else files[0].name, tuple(files))
         return
     by_key: dict[str, list[Found]] = {}
     for one in files:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from jixiao.batch.inputs.bundles.kinds import bundle_kind
-from jixiao.batch.inputs.bundles.unpacking import unpacked
+from jixiao.batch.inputs.bundles.unpacking import Unpacker
 
-__all__ = ["bundle_kind", "unpacked"]
+__all__ = ["Unpacker", "bundle_kind"]

@@ -45,6 +45,8 @@ def _coming(kind: str, path: str, start: int) -> Iterator[Part]:
     at, coming = _open.pop(path, (0, iter(())))
     if start and at == start:
         return coming
+    while len(_open) > limits.DEPTH:  # those that were given up
+        _open.pop(next(iter(_open)))
     module = import_module(
         f"jixiao.batch.inputs.bundles.{kind}s" if kind != "7z" else "jixiao.batch.inputs.bundles.sevens"
     )

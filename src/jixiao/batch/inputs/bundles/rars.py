@@ -12,6 +12,8 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from threading import Timer
 from typing import IO, Any
 from zlib import crc32
@@ -21,13 +23,15 @@ from jixiao.batch.inputs.bundles.part import Part, Refused
 from jixiao.batch.inputs.bundles.zips import most_of
 
 MODULES = ("rarfile",)
+# What prints all entries, the surest first. A free program of the name unrar knows no printing and writes files instead.
 _TOOLS = (
-    ("unrar", ("p", "-inul", "-idq", "-p-", "-cfg-", "-y", "--")),
-    ("rar", ("p", "-inul", "-idq", "-p-", "-cfg-", "-y", "--")),
-    ("bsdtar", ("-x", "-O", "-f")),
     ("7zz", ("x", "-so", "-p-", "-bd", "-y", "--")),
     ("7z", ("x", "-so", "-p-", "-bd", "-y", "--")),
+    ("bsdtar", ("-x", "-O", "-f")),
+    ("unrar", ("p", "-inul", "-idq", "-p-", "-cfg-", "-y", "--")),
 )
+_MAKER = b"Roshal"
+_ASKING = 5  # seconds
 _CHUNK = 1 << 20
 
 
@@ -42,9 +46,18 @@ class Entry:
     code: str = ""
 
 
-def tool() -> tuple[str, tuple[str, ...]] | None:
-    """The tool of this machine that unpacks rar, with its words."""
-    return next(((found, words) for name, words in _TOOLS if (found := shutil.which(name))), None)
+def tools() -> list[tuple[str, ...]]:
+    """The tools of this machine that may unpack rar, each with its words; some know rar only with a part of their own."""
+    found = [(path, *words) for name, words in _TOOLS if (path := shutil.which(name))]
+    return [one for one in found if "unrar" not in Path(one[0]).name or _is_unrar(one[0])]
+
+
+def _is_unrar(path: str) -> bool:
+    try:
+        asked = subprocess.run([path], capture_output=True, stdin=subprocess.DEVNULL, timeout=_ASKING, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return _MAKER in asked.stdout
 
 
 def entries(path: str) -> tuple[Entry, ...]:
@@ -82,25 +95,36 @@ def _entry(info: Any) -> Entry:  # noqa: ANN401
 
 
 def parts(path: str, held: tuple[Entry, ...]) -> Iterator[Part]:
-    """Every entry in the order of the directory, as the tool prints them."""
-    known = tool()
-    if known is None:
+    """Every entry in the order of the directory, as a tool prints them; one that knows no rar gives way to the next."""
+    known = tools()
+    if not known:
         raise Refused("no_rar_tool")
-    with tempfile.TemporaryDirectory(prefix="jixiao-") as nowhere:
-        command = [known[0], *known[1], os.path.abspath(path)]  # noqa: PTH100 - a pathlib path may begin with -
-        with subprocess.Popen(  # noqa: S603 - our own words and an absolute path
-            command, cwd=nowhere, env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL,
+    for last, words in zip((*[False] * (len(known) - 1), True), known, strict=True):
+        coming = _printed(words, path, held)
+        first = list(islice(coming, next((n for n, one in enumerate(held, 1) if one.printed), 0)))
+        if last or not first or first[-1].code != "entry_damaged":
+            yield from first
+            yield from coming
+            return
+
+
+def _printed(words: tuple[str, ...], path: str, held: tuple[Entry, ...]) -> Iterator[Part]:
+    with (
+        tempfile.TemporaryDirectory(prefix="jixiao-") as nowhere,
+        subprocess.Popen(  # noqa: S603 - our own words and an absolute path
+            [*words, path], cwd=nowhere, env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
-        ) as process:  # fmt: skip
-            _wall(process.pid)
-            alarm = Timer(limits.TOOL_SECONDS, process.kill)
-            alarm.start()
-            try:
-                assert process.stdout is not None  # noqa: S101 - it was asked for
-                yield from _split(process.stdout, held)
-            finally:
-                alarm.cancel()
-                process.kill()
+        ) as process,
+    ):  # fmt: skip
+        _wall(process.pid)
+        alarm = Timer(limits.TOOL_SECONDS, process.kill)
+        alarm.start()
+        try:
+            assert process.stdout is not None  # noqa: S101 - it was asked for
+            yield from _split(process.stdout, held)
+        finally:
+            alarm.cancel()
+            process.kill()
 
 
 def _split(stream: IO[bytes], held: tuple[Entry, ...]) -> Iterator[Part]:

@@ -6,8 +6,10 @@ import io
 import os
 import struct
 import zipfile
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from stat import S_IFMT, S_ISLNK, S_ISREG
+from typing import Any
 from zlib import crc32
 from zlib import error as zlib_error
 
@@ -29,6 +31,7 @@ _BROKEN = (
     OverflowError,
 )
 _CENTRAL, _CENTRAL_SIZE = b"PK\1\2", 46
+_TAIL = (1 << 16) + 22  # bytes in which the end of a zip stands
 _UNICODE_PATH = 0x7075  # the extra field in which some packers put the name in UTF-8
 
 
@@ -54,19 +57,63 @@ def _opened(file: io.BufferedReader) -> zipfile.ZipFile:
 
 
 def _opened_unflagged(file: io.BufferedReader) -> zipfile.ZipFile:
-    """The same zip with the claim taken back in its directory."""
-    file.seek(0)
-    data = bytearray(file.read(limits.TOTAL_BYTES))
-    at = data.find(_CENTRAL)
-    while at >= 0:
-        data[at + 9] &= ~(
-            _UTF8 >> 8
-        )  # flags stand at 8 and 9; a chance hit inside packed bytes is caught by their checksum
-        at = data.find(_CENTRAL, at + 4)
+    """The same zip with the claim taken back, in its directory and before its entries."""
+    overlay = _Unflagged(file)
     try:
-        return zipfile.ZipFile(io.BytesIO(data))
+        package = zipfile.ZipFile(io.BufferedReader(overlay))
     except _BROKEN as error:
         raise Refused("bundle_damaged") from error
+    overlay.claims = sorted(
+        info.header_offset + 7 for info in package.infolist()
+    )  # APPNOTE 4.3.7: the upper half of flags
+    return package
+
+
+class _Unflagged(io.RawIOBase):
+    """A zip as it stands, but for the flags of the names in its directory, which is the end of it, and at ``claims``."""
+
+    def __init__(self, file: io.BufferedReader) -> None:
+        size = file.seek(0, io.SEEK_END)
+        file.seek(max(0, size - _TAIL))
+        tail = file.read()
+        end = tail.rfind(b"PK\5\6")
+        length = int.from_bytes(tail[end + 12 : end + 16], "little")  # APPNOTE 4.3.16: size of the directory
+        self._start = max(0, size - len(tail) + end - length)
+        file.seek(self._start)
+        self._directory = bytearray(file.read())
+        at = self._directory.find(_CENTRAL)
+        while 0 <= at < len(self._directory) - _CENTRAL_SIZE:
+            self._directory[at + 9] &= ~(_UTF8 >> 8)  # 4.3.12: flags stand at 8 and 9
+            at = self._directory.find(_CENTRAL, at + _CENTRAL_SIZE)
+        self._file, self._at, self._size = file, 0, size
+        self.claims: list[int] = []
+
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def seekable(self) -> bool:
+        """A zip is read from its end."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Goes to a place."""
+        self._at = max(0, offset + (0, self._at, self._size)[whence])
+        return self._at
+
+    def readinto(self, into: Any) -> int:  # noqa: ANN401 - io's own signature
+        """Fills a buffer from here on."""
+        if self._at >= self._start:
+            piece = bytes(self._directory[self._at - self._start :][: len(into)])
+        else:
+            self._file.seek(self._at)
+            piece = self._file.read(min(len(into), self._start - self._at))
+        into[: len(piece)] = piece
+        first = bisect_left(self.claims, self._at)
+        for claim in self.claims[first : bisect_left(self.claims, self._at + len(piece))]:
+            into[claim - self._at] &= ~(_UTF8 >> 8)
+        self._at += len(piece)
+        return len(piece)
 
 
 def _check(infos: Sequence[zipfile.ZipInfo], size: int) -> None:
