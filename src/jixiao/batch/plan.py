@@ -8,7 +8,7 @@ from pathlib import Path
 from jixiao.batch.baseline import Baseline
 from jixiao.batch.engines import Engine
 from jixiao.batch.inputs.units import Turnout
-from jixiao.batch.outputs import KINDS
+from jixiao.batch.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,10 @@ from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.result import Result, Verdict
 from jixiao.isolation import Failed
-from jixiao.readers.notes import note
+from jixiao.readers.notes import PICTURES, note
 
 LINE_BYTES = 64 << 20  # of one result; our own choice
 _FAST = 1  # zlib's level: a result is read once more at most, the worker's time is what counts
-_PICTURES = frozenset({"scan", "scan_pages", "image"})  # reading notes of words that are only on a picture
 _VERDICTS: dict[str, Verdict] = {
     "timed_out": "timed_out",
     "memory": "crashed",
@@ -54,7 +53,7 @@ def work(task: Task) -> Done:
 
 def done(result: Result, kept: bytes = b"") -> Done:
     """A result on its way to the journal."""
-    left_out = any(one["code"] in _PICTURES for one in result.audit["unread"])
+    left_out = any(one["code"] in PICTURES for one in result.audit["unread"])
     return Done(result.verdict, zlib.compress(result.line(), _FAST), left_out, kept)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from jixiao.batch.outputs import KINDS
+from jixiao.batch.kinds import KINDS
 from jixiao.cli import options
 from jixiao.cli.problem import Problem, WrongValue
 

@@ -18,7 +18,7 @@ from jixiao.batch.inputs import units
 from jixiao.batch.inputs.units import Turnout
 from jixiao.batch.job import Job
 from jixiao.batch.journal import Busy, unfinished
-from jixiao.batch.outputs import KINDS, missing
+from jixiao.batch.kinds import KINDS, missing
 from jixiao.batch.placing import SPOOL, scratch
 from jixiao.batch.plan import Plan
 from jixiao.batch.run import run

@@ -15,14 +15,13 @@ from jixiao.cli import options, progress
 from jixiao.cli.problem import UNREADABLE, Problem
 from jixiao.isolation import ON_PICTURES, Failed, call
 from jixiao.model.document import Document
-from jixiao.readers.notes import note
+from jixiao.readers.notes import PICTURES, note
 from jixiao.rules.registry import catalogue
 
 if TYPE_CHECKING:
     from jixiao.filing.result import Read
 
 T = TypeVar("T")
-_PICTURES = frozenset({"scan", "scan_pages", "image"})  # reading notes of words that are only on a picture
 
 
 def checked_paths(paths: Sequence[str]) -> list[str]:
@@ -40,7 +39,7 @@ def document(path: str, data: bytes | None = None, *, quiet: bool = False) -> Do
     """
     data = standard_input(path) if data is None else data
     found = _read(path, data, pictures=False)
-    if any(one.code in _PICTURES for one in found.unread):
+    if any(one.code in PICTURES for one in found.unread):
         with progress.pages(path, quiet=quiet) as tell:
             found = _read(path, data, pictures=True, limits=ON_PICTURES, tell=tell)
     return found

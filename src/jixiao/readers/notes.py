@@ -9,6 +9,10 @@ import yaml
 
 from jixiao.model.document import Unread
 
+PICTURES = frozenset(
+    {"scan", "scan_pages", "image"}
+)  # notes of words that are only on a picture, where these are not read
+
 
 @cache
 def _sentences() -> dict[str, dict[str, str]]:

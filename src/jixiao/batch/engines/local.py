@@ -7,9 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from jixiao.batch.work import Done, Task, lost, work
-from jixiao.isolation import Crew, Failed, Limits
-
-SCANS = Limits(memory=4 << 30, seconds=120.0, cpu=100)  # a page; our own choice, as the usual limits are
+from jixiao.isolation import ON_PICTURES, Crew, Failed, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +16,7 @@ class Local:
 
     jobs: int
     limits: Limits = Limits()
-    scan_limits: Limits = SCANS
+    scan_limits: Limits = ON_PICTURES
 
     def run(self, tasks: Iterable[Task], *, scans: bool = False) -> Iterator[tuple[Task, Done]]:
         """Every task with what came of it; a report that ends its process has that as its result."""

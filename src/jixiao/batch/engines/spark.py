@@ -18,10 +18,10 @@ from functools import partial
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from jixiao.batch.engines.local import SCANS, Local
+from jixiao.batch.engines.local import Local
 from jixiao.batch.fetching import fetched
 from jixiao.batch.work import Done, Task, lost
-from jixiao.isolation import Failed, Limits
+from jixiao.isolation import ON_PICTURES, Failed, Limits
 
 # What one Spark task has: enough to be worth its hand-over (some 10 ms), few enough to be spread. Our own choice.
 TASKS, BYTES = 64, 32 << 20
@@ -44,7 +44,7 @@ class Spark:
 
     master: str = "local[*]"
     limits: Limits = Limits()
-    scan_limits: Limits = SCANS
+    scan_limits: Limits = ON_PICTURES
 
     def run(self, tasks: Iterable[Task], *, scans: bool = False) -> Iterator[tuple[Task, Done]]:
         """Every task with what came of it, slice by slice as they come back; a scan is a slice of its own."""

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
 from jixiao.batch.inputs.units import Turnout
 from jixiao.batch.job import Job
 from jixiao.batch.result import Result
-
-KINDS = ("jsonl", "parquet", "xlsx", "page")
-NEEDS = {"parquet": "pyarrow"}  # kind → the package that it needs and the base does not bring
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +49,6 @@ class Output(Protocol):
         ...
 
 
-def outputs(kinds: Sequence[str] = KINDS) -> list[Output]:
-    """The outputs of some kinds."""
+def outputs(kinds: Sequence[str]) -> list[Output]:
+    """The outputs of some kinds (kinds.py)."""
     return [import_module(f"jixiao.batch.outputs.{kind}").Output() for kind in kinds]
-
-
-def missing(kind: str) -> str:
-    """The package without which a kind cannot be written here, or ""; it is looked for, not loaded."""
-    needed = NEEDS.get(kind, "")
-    return needed if needed and find_spec(needed) is None else ""
