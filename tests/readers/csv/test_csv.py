@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import time
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from jixiao import pipeline
-from jixiao.model.document import Document, Table
+from jixiao.model.document import Document, Paragraph, Table
+from jixiao.model.words import squeezed
 from jixiao.readers import limits, read, read_bytes
 from tests.readers.building import codes, grid, texts
 
@@ -53,13 +55,20 @@ def test_the_tables_of_the_sample_are_the_same_as_sheets(delimiter):
         assert words == [words[0], words[0]]
 
 
-def test_an_appraisal_alone_is_audited():
-    sheet = SHEET.replace("98.55%", "95.55%")
-    found = [one.code for one in pipeline.audit_document(read_csv(sheet)).findings]
-    assert found == [
-        one.code
-        for one in pipeline.audit_bytes(sheet.replace(",", "\t").replace("\t\t\t", "").encode(), "a.txt").findings
+def test_an_appraisal_alone_gives_the_findings_of_the_same_table_in_word():
+    sample = read(SAMPLE)
+    table = next(one for one in sample.tables if any("总分" in cell.text for cell in one.cells))
+    title = next(one for one in reversed(sample.blocks[: table.block - 1]) if isinstance(one, Paragraph))
+    alone = replace(sample, blocks=(title, table))
+    found = [
+        sorted(
+            (one.code, squeezed(one.places[0].quote if one.places else ""))
+            for one in pipeline.audit_document(held).findings
+        )
+        for held in (alone, read_csv(f"{title.text}\n{written(table, ',')}"))
     ]
+    assert any(code.startswith("SC") for code, _ in found[0])
+    assert found[0] == found[1]
 
 
 def test_quotes_line_ends_and_delimiters_in_values():
