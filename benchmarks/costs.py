@@ -23,11 +23,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jixiao import pipeline
-from jixiao.batch.engines.local import SCANS
 from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.work import Done, Task, work
-from jixiao.isolation import Crew, Failed, Limits
+from jixiao.isolation import ON_PICTURES, Crew, Failed, Limits
 
 ROOT = Path(__file__).resolve().parents[1]
 FILING = ROOT / "examples" / "junshan-2023" / "filing.yaml"
@@ -61,7 +60,7 @@ def measured(task: Task) -> tuple[Done, float, float]:
 def cost(path: Path, rounds: int) -> Cost:
     """A file audited several times by one worker; the first time, which loads what it needs, does not count."""
     kind = "scan" if "scan" in path.stem else path.suffix[1:]
-    limits = SCANS if kind == "scan" else Limits()
+    limits = ON_PICTURES if kind == "scan" else Limits()
     item = Item(path.name, ((path.name, str(path)),))
     tasks = [Task(item, Job(), bytes([n])) for n in range(2 if kind == "scan" else rounds + 1)]
     from benchmarks import costs  # noqa: PLC0415 - this module, under the name by which the worker can load it
