@@ -161,6 +161,8 @@ def _all_there(members: tuple[Fact, ...]) -> bool:
 def _summed_up(parts: list[Part], whole: Part) -> Breakdown | None:
     """「印刷费3万元，培训费5万元，合计8万元」: the amounts before a total, none of which belongs to a list of its own."""
     before = [p for p in parts[: next(i for i, p in enumerate(parts) if p is whole)] if not p.carried]
+    if len(before) > _MOST:
+        return None
     members = [
         p.fact for p in before if _alike(whole.fact, p.fact) and not p.of_changes and not p.lists and not p.sums_up
     ]

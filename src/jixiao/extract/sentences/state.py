@@ -22,9 +22,11 @@ class Subject:
 
     def last(self, *stages: str, year: int | None = None, dimension: str = "元") -> Fact | None:
         """The latest amount of one of the stages (any stage by default) in a year; one of the dimension before others."""
-        fits = [f for f in self.amounts if (not stages or f.context.stage in stages) and f.context.year == year]
-        same = [f for f in fits if f.amount.dimension == dimension]
-        return same[-1] if same else fits[-1] if fits else None
+        fits = (f for f in reversed(self.amounts) if (not stages or f.context.stage in stages) and f.context.year == year)
+        latest = next(fits, None)
+        if latest is None or latest.amount.dimension == dimension:
+            return latest
+        return next((f for f in fits if f.amount.dimension == dimension), latest)
 
 
 @dataclass(slots=True)

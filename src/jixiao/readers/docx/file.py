@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from jixiao.model.document import Mark
+from jixiao.readers.common.flags import flags
 from jixiao.readers.common.zipped import Element, Package, Refused, parse
 from jixiao.readers.docx.bound import compare, read_bound
 from jixiao.readers.docx.names import prefix_of
@@ -48,8 +49,8 @@ def read(data: bytes) -> Content:
     if bound is not None:
         compare(root, prefix_of(root.tag), bound, out)
     _read_parts(package, out, numbering)
-    if any(one.endswith("vbaProject.bin") for one in package.names):
-        out.warn(note("macros"))
+    for one in flags(package, xml):
+        out.warn(one)
     return Content(
         tuple(blocks(out)), tuple(out.unread), _properties(package), _with_comments(package, out), bound
     )  # fmt: skip

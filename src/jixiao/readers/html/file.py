@@ -7,11 +7,12 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from jixiao.model.document import paragraph
+from jixiao.model.document import Block, paragraph
 from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.html.aside import aside
 from jixiao.readers.html.chrome import article, title_of
+from jixiao.readers.html.guard import too_much
 from jixiao.readers.html.lazy import held_in_script
 from jixiao.readers.html.look import Look
 from jixiao.readers.html.nodes import attribute
@@ -26,6 +27,8 @@ def read(data: bytes) -> Content:
     """The content of a page."""
     declared = _CHARSET.search(data[:4096])
     text, lost = decoded(data, declared[1].decode("ascii") if declared else "")
+    if too_much(text):
+        return Content(unread=(note("page_large", fatal=True),))
     page = LexborHTMLParser(text.replace("\0", ""))
     if lazy := held_in_script(page):
         page = LexborHTMLParser(f"<title>{escape(title_of(page))}</title>{lazy}")
@@ -51,3 +54,18 @@ def read(data: bytes) -> Content:
         if (name := _PROPERTIES.get(attribute(node, "name").lower(), "")) and (value := attribute(node, "content"))
     }  # fmt: skip
     return Content(blocks, tuple(out.unread), properties)
+
+
+def blocks_in(html: str, first: int) -> list[Block]:
+    """The blocks of a piece of a page that stands in another text, numbered from ``first``."""
+    page = LexborHTMLParser(html)
+    out = Out(frozenset(), Look(page))
+    out.blocks += [None] * (first - 1)
+    if page.body is not None:
+        walk = Walk(out)
+        try:
+            walk.run(page.body)
+            walk.flush()
+        except Full:
+            pass
+    return [block for block in out.blocks[first - 1 :] if block is not None]

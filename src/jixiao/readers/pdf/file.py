@@ -14,6 +14,7 @@ from jixiao.readers.layout.rulings import joined
 from jixiao.readers.notes import note
 from jixiao.readers.pdf.chars import words
 from jixiao.readers.pdf.drawn import Drawn
+from jixiao.readers.pdf.flags import flags
 from jixiao.readers.pdf.guard import too_much
 from jixiao.readers.pdf.library import Closed, Handle, opened, page_of, pdfium, property_of
 from jixiao.readers.pdf.tags import figures
@@ -50,6 +51,7 @@ def read(data: bytes) -> Content:
     try:
         with opened(data) as document:
             _read_pages(document, reading)
+            reading.unread += flags(document, data)
             properties = {ours: text for name, ours in _PROPERTIES.items() if (text := property_of(document, name))}
     except Closed as closed:
         return Content(unread=(note(closed.code, fatal=True),))

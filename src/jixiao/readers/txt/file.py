@@ -27,8 +27,30 @@ _LAYOUTS: tuple[Callable[[list[Line], int], Found], ...] = (
 def read(data: bytes) -> Content:
     """The content of a text file."""
     text, lost = decoded(data)
-    unread = (note("decoding", count=lost),) if lost else ()
-    lines, ends = pages.without_page_marks(running.parted(lines_of(text.replace("\0", " "))))
+    unread = [note("decoding", count=lost)] if lost else []
+    text, left_out = bounded(text.replace("\0", " "))
+    kept, full = limited(laid_out(lines_of(text)))
+    return Content(kept, (*unread, *left_out, *full))
+
+
+def bounded(text: str) -> tuple[str, list[Unread]]:
+    """As much of a text as is looked at, and the notes of what is not."""
+    unread = []
+    if len(text) > limits.TEXT_CHARACTERS:
+        text = text[: limits.TEXT_CHARACTERS]
+        unread.append(note("sheet_text", limit=limits.TEXT_CHARACTERS))
+    if text.count("\n") > limits.TEXT_LINES:
+        text = "\n".join(text.split("\n", limits.TEXT_LINES)[: limits.TEXT_LINES])
+        unread.append(note("lines", limit=limits.TEXT_LINES))
+    if any(len(line) > limits.TEXT_LINE for line in text.split("\n")):
+        text = "\n".join(line[: limits.TEXT_LINE] for line in text.split("\n"))
+        unread.append(note("line_long", limit=limits.TEXT_LINE))
+    return text, unread
+
+
+def laid_out(lines: list[Line], first: int = 1) -> list[Block]:
+    """The paragraphs and tables that lines make, numbered from ``first``."""
+    lines, ends = pages.without_page_marks(running.parted(lines))
     blocks: list[Block] = []
     loose: list[Line] = []
     stretches: list[list[Line] | Callable[[int], Block]] = []
@@ -47,14 +69,13 @@ def read(data: bytes) -> Content:
     width = wrapped.usual_width([line for part in stretches if isinstance(part, list) for line in part])
     for part in stretches:
         if isinstance(part, list):
-            blocks += wrapped.paragraphs(part, width, len(blocks) + 1, ends)
+            blocks += wrapped.paragraphs(part, width, first + len(blocks), ends)
         else:
-            blocks.append(part(len(blocks) + 1))
-    kept, full = _limited(blocks)
-    return Content(kept, (*unread, *full))
+            blocks.append(part(first + len(blocks)))
+    return blocks
 
 
-def _limited(blocks: list[Block]) -> tuple[tuple[Block, ...], tuple[Unread, ...]]:
+def limited(blocks: list[Block]) -> tuple[tuple[Block, ...], tuple[Unread, ...]]:
     """The blocks up to the first limit that they reach, and the note of it."""
     paragraphs = tables = cells = 0
     for at, block in enumerate(blocks):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from jixiao.model.document import Block, Unread
 from jixiao.readers import limits
+from jixiao.readers.common.flags import flags
 from jixiao.readers.common.zipped import Package, Refused
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
@@ -131,8 +132,8 @@ def _content(package: Package, workbook: _Workbook, out: _Out) -> Content:
         out.warn(note("cell_errors", count=len(out.wrong), first=out.wrong[0]))
     if package.damaged:
         out.warn(note("cut"))
-    if any(name.endswith("vbaProject.bin") for name in package.names):
-        out.warn(note("macros"))
+    for one in flags(package):
+        out.warn(one)
     core = _Core()
     _optional(package, "docProps/core.xml", "属性", core, _Out())
     return Content(tuple(out.blocks), tuple(out.unread), core.found)
