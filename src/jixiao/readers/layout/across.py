@@ -40,6 +40,7 @@ class Draft:
     rows: int
     open_top: bool = False
     open_bottom: bool = False
+    free: list[tuple[float, float]] | None = None  # as Grid.free
     pages: list[tuple[int, int]] = field(default_factory=list)  # (row from 0, page) ascending
 
     @staticmethod
@@ -50,8 +51,9 @@ class Draft:
             Held(spot.row, spot.column, spot.rows, spot.columns, text, full)
             for spot, text, full in zip(grid.spots, sheet.texts, sheet.full, strict=True)
         ]
-        draft = Draft(list(grid.xs), cells, len(grid.ys) - 1, grid.open_top, grid.open_bottom, [(0, page)])
-        draft.close()
+        draft = Draft(list(grid.xs), cells, len(grid.ys) - 1, grid.open_top, grid.open_bottom, grid.free, [(0, page)])
+        if not draft.free:
+            draft.close()
         return draft
 
     def close(self) -> None:
@@ -102,20 +104,36 @@ def _likeness(one: Held) -> tuple[int, int, str]:
 
 
 def fit(above: Draft, below: Draft) -> bool:
-    """Whether two parts have the same sides."""
+    """Whether two parts have the same sides; of two without lines, whether their words stand in the same columns."""
+    if above.free or below.free:
+        return _stand_alike(above.free or [], below.free or [])
     return abs(above.xs[0] - below.xs[0]) <= _SAME and abs(above.xs[-1] - below.xs[-1]) <= _SAME
+
+
+def _stand_alike(above: list[tuple[float, float]], below: list[tuple[float, float]]) -> bool:
+    """Whether columns without lines are the same: as many, each over its own and over no other."""
+    return len(above) == len(below) and all(
+        (max(a[0], b[0]) < min(a[1], b[1])) == (first == second)
+        for first, a in enumerate(above) for second, b in enumerate(below)
+    )  # fmt: skip
+
+
+def _reach(above: Draft, below: Draft) -> list[tuple[float, float]] | None:
+    if not above.free or not below.free:
+        return None
+    return [(min(a[0], b[0]), max(a[1], b[1])) for a, b in zip(above.free, below.free, strict=True)]
 
 
 def together(above: Draft, below: Draft) -> Draft:
     """One table of two parts."""
-    xs = _edges([*above.xs, *below.xs])
+    xs = above.xs if above.free else _edges([*above.xs, *below.xs])
     first, second = _placed(above, xs), _placed(below, xs)
     dropped = repeated(above, below)
     second = [replace(one, row=one.row - dropped) for one in second if one.row >= dropped]
     height = below.rows - dropped
-    whole = Draft(xs, first, above.rows, above.open_top, pages=above.pages)
+    whole = Draft(xs, first, above.rows, above.open_top, free=_reach(above, below), pages=above.pages)
     if height:
-        if not dropped and (above.open_bottom or below.open_top or _is_split(whole, second)):
+        if not dropped and not above.free and (above.open_bottom or below.open_top or _is_split(whole, second)):
             second, height = _row_made_whole(whole, second, height)
         if height:
             whole.pages += [(whole.rows + row, page) for row, page in below.pages]
@@ -135,6 +153,8 @@ def _edges(values: Iterable[float]) -> list[float]:
 def _placed(part: Draft, xs: list[float]) -> list[Held]:
     """The cells of a part in the columns of the whole."""
     at = [min(range(len(xs)), key=lambda n: abs(xs[n] - x)) for x in part.xs]
+    if part.free:
+        at = list(range(len(xs)))
     return [
         replace(one, column=at[one.column], columns=at[one.column + one.columns] - at[one.column]) for one in part.cells
     ]
@@ -186,7 +206,7 @@ def _append(whole: Draft, below: list[Held], height: int) -> None:
     last = {(one.column, one.columns): one for one in whole.cells if one.row + one.rows == whole.rows}
     first = sorted((one for one in below if one.row == 0), key=lambda one: one.column)
     gone = set()
-    for one in _rest(last, first):
+    for one in _rest(last, first) if not whole.free else ():
         before = last[one.column, one.columns]
         before.rows += one.rows
         if one.words:

@@ -15,6 +15,7 @@ from jixiao.readers.layout.lines import Line, lines_of
 from jixiao.readers.layout.page import Glyph, Page
 from jixiao.readers.layout.paragraphs import Set
 from jixiao.readers.layout.pictures import without_charts
+from jixiao.readers.layout.unruled import unruled
 from jixiao.readers.notes import note
 
 _RISE = 0.35  # of the height: the middle of a character above its base line
@@ -47,7 +48,10 @@ def parted(page: Page) -> Parted:
     lines = lines_of(loose)
     if page.shapes:
         lines = without_charts(lines, page.shapes, [one.box for one in held], loose)
-    return Parted(page.number, page.width, page.height, lines, [one for one in sheets if any(one.texts)])
+    boxes = [one.box for one in held]
+    free = [one for one in page.across if not any(box.holds((one.start + one.end) / 2, one.at) for box in boxes)]
+    more, lines = unruled(lines, free, page.width)
+    return Parted(page.number, page.width, page.height, lines, [*(one for one in sheets if any(one.texts)), *more])
 
 
 @dataclass(slots=True)

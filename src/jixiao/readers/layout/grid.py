@@ -37,6 +37,7 @@ class Grid:
     spots: list[Spot]
     open_top: bool = False  # the first row has no line above it: it began on the page before
     open_bottom: bool = False
+    free: list[tuple[float, float]] | None = None  # where words reach in columns that no line parts
 
     @property
     def box(self) -> Box:
