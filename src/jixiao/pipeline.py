@@ -278,10 +278,11 @@ def pack_of(report: Report, pack: str | None = None) -> str:
     return pack or report.form.pack or law.DEFAULT
 
 
-def annotate(audit: Audit, data: bytes, lang: str = "zh") -> bytes:
+def annotate(audit: Audit, data: bytes, lang: str = "zh", file: str = "") -> bytes:
     """A copy of the audited .docx (``data``) with every finding as a Word comment on its words (批注).
 
-    Raises ValueError with a plain sentence where the file is no .docx that can be written to.
+    Of a report in several files, ``file`` is the name of the one that ``data`` is; what is found in the others is said at
+    its beginning. Raises ValueError with a plain sentence where the file is no .docx that can be written to.
     """
     from jixiao.readers.common.zipped import Refused  # noqa: PLC0415
     from jixiao.readers.docx.file import pieces  # noqa: PLC0415 - lxml only where Word files are at hand
@@ -298,4 +299,6 @@ def annotate(audit: Audit, data: bytes, lang: str = "zh") -> bytes:
         root, held = pieces(xml, styles, numbering)
     except Refused as refused:
         raise ValueError("文件的正文已损坏，不能写入批注") from refused
+    before = next((first - 1 for first, part in audit.report.document.files if part == file), 0)
+    held = {(block + before, row, column): words for (block, row, column), words in held.items()}
     return with_comments(audit, package, name, root, held, lang)

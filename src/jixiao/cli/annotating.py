@@ -41,12 +41,12 @@ def check_annotate(target: str | None, output: str | None, files: list[str]) -> 
         )
 
 
-def annotate(audit: Audit | None, path: str, target: str, lang: str) -> None:
-    """Writes the commented copy."""
+def annotate(audit: Audit | None, path: str, target: str, lang: str, file: str = "") -> None:
+    """Writes the commented copy; ``file`` is how the report knows it where it has several files."""
     if audit is None:
         return
     try:
-        commented = pipeline.annotate(audit, Path(path).read_bytes(), lang)
+        commented = pipeline.annotate(audit, Path(path).read_bytes(), lang, file)
     except (OSError, ValueError) as error:
         raise Problem(f"{path} 写不了批注：{error}。", f"{path}: comments cannot be put into this file.") from error
     to_file([commented], target)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jixiao import pipeline
-from jixiao.cli import options
+from jixiao.cli import options, together
 from jixiao.cli.annotating import annotate, check_annotate
 from jixiao.cli.batching import apart
 from jixiao.cli.batching import params as batch_params
@@ -17,7 +17,7 @@ from jixiao.cli.emit import emit, refuse_overwriting, to_folder
 from jixiao.cli.front import complain, internal
 from jixiao.cli.problem import CLEAN, FOUND, INTERNAL, UNREADABLE, Problem
 from jixiao.cli.progress import each
-from jixiao.cli.source import check_choices, checked_paths, document, rule_codes
+from jixiao.cli.source import check_choices, checked_paths, rule_codes
 from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Unread
 from jixiao.writers import FORMATS, folder, write
@@ -49,19 +49,21 @@ def _run(
     files = checked_paths(paths)
     into = output if output and (output.endswith(("/", os.sep)) or Path(output).is_dir()) else None
     chosen = kind or ("html" if into else _FORMAT_BY_ENDING.get(Path(output or "").suffix.lower(), "text"))
-    _check_pages(chosen, into, len(files))
+    held = together.reports(files, as_one=batch["together"])
+    _check_pages(chosen, into, len(held))
     check_choices(pack, form)
     refuse_overwriting(output, files)
-    check_annotate(annotate_to, output, files)
+    commented = together.word_file(files)
+    check_annotate(annotate_to, output, [commented] if len(held) == 1 else files)
     job = _Job(pack, form, rule_codes(only, "--only"), rule_codes(skip, "--skip"), fail_on, no_progress)
     look = options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)
     if into:
-        to_folder(folder(job.audits(files), look), into, files)
+        to_folder(folder(job.audits(held), look), into, files)
     else:
-        emit(write(job.audits(files), chosen, look), output)
+        emit(write(job.audits(held), chosen, look), output)
     job.tell(chosen, output, look.lang)
     if annotate_to and job.code not in (INTERNAL, UNREADABLE):
-        annotate(job.last, files[0], annotate_to, look.lang)
+        annotate(job.last, commented, annotate_to, look.lang, together.names(files)[commented])
     return job.code
 
 
@@ -108,11 +110,12 @@ class _Job:
         """The exit code so far."""
         return next(code for code in (INTERNAL, UNREADABLE, FOUND, CLEAN) if code in self._codes)
 
-    def audits(self, files: list[str]) -> Iterator[Audit]:
-        """Each file audited; a defect of this tool on one file does not keep the others from their results."""
-        for path in each(files, quiet=self._quiet):
+    def audits(self, reports: Mapping[str, Sequence[str]]) -> Iterator[Audit]:
+        """Each report audited; a defect of this tool on one does not keep the others from their results."""
+        for path in each(list(reports), quiet=self._quiet):
             try:
-                audit = pipeline.audit_document(document(path, quiet=self._quiet), pack=self._pack, form=self._form)
+                document = together.read(path, reports[path], quiet=self._quiet)
+                audit = pipeline.audit_document(document, pack=self._pack, form=self._form)
             except Problem:
                 raise
             except Exception as error:  # noqa: BLE001 - reported, and the other files go on

@@ -48,9 +48,9 @@ def finding_json(item: Shown, document: Document) -> Json:
         "message": item.message,
         "expected": finding.expected,
         "found": finding.found,
-        "places": [place_json(place, document.page_of(place)) for place in finding.places],
+        "places": [place_json(place, document) for place in finding.places],
         "basis": basis_json(item.basis),
-        "fix": {"place": place_json(fix.place, document.page_of(fix.place)), "text": fix.text} if fix else None,
+        "fix": {"place": place_json(fix.place, document), "text": fix.text} if fix else None,
     }
 
 
@@ -63,13 +63,18 @@ def unsure_json(one: Unsure, document: Document) -> Json:
         "expected": one.item.finding.expected,
         "misread": one.misread,
         "confidence": round(one.confidence, 3),
-        "places": [place_json(doubt.place, document.page_of(doubt.place)) for doubt in one.doubts],
+        "places": [place_json(doubt.place, document) for doubt in one.doubts],
     }
 
 
-def place_json(place: Place, page: int | None = None) -> Json:
-    """A place as the schema has it; what does not apply is null, and no page is said where the format has none."""
+def place_json(place: Place, document: Document | None = None) -> Json:
+    """A place as the schema has it; what does not apply is null.
+
+    Of a document, the file is said where it has several, and the page where its format has any.
+    """
+    file, page = (document.file_of(place.block), document.page_of(place)) if document else ("", None)
     return {
+        **({"file": file} if file else {}),
         **({} if page is None else {"page": page}),
         "part": place.part,
         "block": place.block,

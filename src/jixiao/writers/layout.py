@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,7 +53,8 @@ class Layout:
 
     def short(self, place: Place) -> str:
         """The line alone where there is one: 第25行."""
-        return say("line", self._lang, n=place.line) if place.line else self.where(place)
+        line = say("line", self._lang, n=place.line) if place.line else ""
+        return self._in_file(place, line) if line else self.where(place)
 
     def sheet_title(self, sheet: Appraisal) -> str:
         """The chapter's title of a 自评表."""
@@ -60,10 +62,13 @@ class Layout:
         return self.chapters[below].title
 
     def where(self, place: Place) -> str:
-        """第25行, 表2 第3行第4列, 第12段; 第3页 · 第12段 in a format of pages."""
+        """第25行, 表2 第3行第4列, 第12段; 第3页 · 第12段 in a format of pages; 附表.xlsx 表1 第3行第4列 in one of several files."""
         page = self._report.document.page_of(place)
         inside = self._on_page(place)
-        return inside if page is None else f"{say('page', self._lang, n=page)} · {inside}"
+        return self._in_file(place, inside if page is None else f"{say('page', self._lang, n=page)} · {inside}")
+
+    def _in_file(self, place: Place, inside: str) -> str:
+        return f"{tame(self._report.document.file_of(place.block))} {inside}".lstrip()
 
     def _on_page(self, place: Place) -> str:
         if place.row is not None:
@@ -126,7 +131,15 @@ class Layout:
 
     @cached_property
     def _table_numbers(self) -> dict[int, int]:
-        return {t.block: n for n, t in enumerate(self._report.document.tables, 1)}
+        """Tables are counted in each file."""
+        document = self._report.document
+        counted = Counter[int]()
+        found = {}
+        for table in document.tables:
+            part = document.part_of(table.block)
+            counted[part] += 1
+            found[table.block] = counted[part]
+        return found
 
     @cached_property
     def _sheet_names(self) -> dict[int, str]:
@@ -137,7 +150,10 @@ class Layout:
         return [p.block for p in self._report.document.paragraphs if p.plain.strip()]
 
     def _paragraph_number(self, block: int) -> int:
-        return max(1, bisect_right(self._paragraph_blocks, block))
+        document = self._report.document
+        begin = document.files[document.part_of(block)][0] if document.files else 0
+        before = bisect_right(self._paragraph_blocks, begin - 1)
+        return max(1, bisect_right(self._paragraph_blocks, block) - before)
 
     def _table_name(self, block: int) -> str:
         return say("table", self._lang, n=self._table_numbers.get(block, 1))

@@ -118,7 +118,10 @@ def _results(audit: Audit, index: int, order: dict[str, int], lang: str) -> Iter
 
 
 def _location(audit: Audit, place: Place, index: int, layout: Layout) -> Json:
-    physical: Json = {"artifactLocation": {"uri": _uri(audit.report.document.path), "index": index}}
+    document = audit.report.document
+    file = document.file_of(place.block)  # one of several has no place among the artifacts, which are whole reports
+    artifact: Json = {"uri": _uri(file)} if file else {"uri": _uri(document.path), "index": index}
+    physical: Json = {"artifactLocation": artifact}
     if place.line:
         physical["region"] = {"startLine": place.line, "endLine": max(place.line, place.end_line or 0),
                               "snippet": {"text": place.quote}}  # fmt: skip

@@ -37,10 +37,12 @@ def annotate(audit: Audit, package: Package, body_name: str, root: Element, piec
     added: list[bytes] = []
     at_all = next((held for held in pieces.values() if held), None)
     for number, item in enumerate(items, _next_number(comments, root, body.w)):
-        held = _held(item.place, pieces) or at_all
+        own = _held(item.place, pieces)
+        held = own or at_all
         if held:
-            _mark(body, held, item.place, number)
-            added.append(_comment(item, number, body, layout, lang))
+            _mark(body, held, item.place if own else None, number)
+            where = layout.where(item.place) if item.place and own is None else ""
+            added.append(_comment(item, number, body, where, lang))
     package.changed[body_name] = body.text()
     package.changed[name] = inserted(comments, b"".join(added))
     return package.packed()
@@ -66,7 +68,10 @@ def _next_number(comments: bytes, root: Element, w: str) -> int:
 
 
 def _held(place: Place | None, pieces: Pieces) -> list[Piece] | None:
-    """The words at a place. Word allows no comments in headers, footers and notes: those go to the first paragraph."""
+    """The words at a place. Word allows no comments in headers, footers and notes: those go to the first paragraph.
+
+    So do those on another file of the report.
+    """
     if place is None or place.part not in ("body", "textbox"):
         return None
     return pieces.get((place.block, place.row or 0, place.column or 0))
@@ -88,21 +93,22 @@ def _mark(body: Body, held: list[Piece], place: Place | None, number: int) -> No
     body.mark(last, stop, closing.encode(), after=True)
 
 
-def _comment(item: Shown, number: int, body: Body, layout: Layout, lang: str) -> bytes:
+def _comment(item: Shown, number: int, body: Body, where: str, lang: str) -> bytes:
+    """A comment; ``where`` says where the words stand that it cannot be put on."""
     uri = escape(body.w[1:-1])
     lines = "".join(
         f'<w:p><w:r><w:t xml:space="preserve">{escape(tame(line))}</w:t></w:r></w:p>'
-        for line in _lines(item, layout, lang)
+        for line in _lines(item, where, lang)
     )
     head = f'<w:comment xmlns:w="{uri}" w:id="{number}" w:author="{_AUTHOR}" w:date="{_DATE}" w:initials="jx">'
     return f"{head}{lines}</w:comment>".encode("utf-8", "replace")
 
 
-def _lines(item: Shown, layout: Layout, lang: str) -> list[str]:
+def _lines(item: Shown, where: str, lang: str) -> list[str]:
     finding, place = item.finding, item.place
     lines = [f"{MARKS[finding.severity]} {say(finding.severity, lang)} {finding.code} {item.title}", item.message]
-    if place is not None and place.part not in ("body", "textbox"):
-        lines.append(f"{layout.where(place)}「{place.quote}」")
+    if place is not None and where:
+        lines.append(f"{where}「{place.quote}」")
     if finding.expected:
         lines.append(f"{say('expected', lang)}：{finding.expected}")
     status = "" if item.basis.verified else say("unverified", lang)

@@ -44,7 +44,11 @@ class Source:
 
     def html(self) -> Iterator[str]:
         """Block after block."""
+        file = ""
         for block in self._report.document.blocks:
+            if (own := self._report.document.file_of(block.block)) != file:
+                file = own
+                yield f'<p class="file">{escape(tame(file))}</p>'
             if isinstance(block, Table):
                 yield self._table(block)
             else:
