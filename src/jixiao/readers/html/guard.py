@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 TAGS = 300_000
-DEEP = 1_000  # tags in tags; browsers themselves stop at 512
+DEEP = 4_000  # tags in tags; browsers themselves stop at 512
 ATTRIBUTES = 20_000  # of one tag: the parser compares each with all others
 PIECES = 100_000  # of one tag: pictures may stand in it as long lines of letters
 
