@@ -62,7 +62,8 @@ class Pack:
         return sorted(self._starts)
 
     def _read(self, start: int, length: int) -> bytes:
-        return os.pread(self._file.fileno(), length, start)
+        self._file.seek(start)
+        return self._file.read(length)
 
     def _index(self) -> tuple[Sequence[int], Sequence[int]] | None:
         try:

@@ -107,6 +107,7 @@ class Store(Shelf):
         written = self._file.write(packed)
         if written != len(packed):  # the disk is full: the next record must not stand behind half of one
             self._file.truncate(self._size)
+            self._file.seek(self._size)
             raise OSError(28, os.strerror(28))
         self._spots.append((prefix(one.key), self._size))
         self._size += len(packed)
