@@ -122,9 +122,9 @@ def unfinished(folder: Path) -> int:
         file.readline(len(_HEADING) + 80)
         while len(head := file.read(_RECORD.size)) == _RECORD.size:
             key, _, length, _ = _RECORD.unpack(head)
-            done = 0 if key == _END else done + 1
             if file.tell() + length > size:
                 break
+            done = 0 if key == _END else done + 1
             file.seek(length, os.SEEK_CUR)
     return done
 
