@@ -17,11 +17,13 @@ from jixiao.model.document import Block, Document, Paragraph, Table
 
 _LONG = 12  # characters of a paragraph that is compared by itself; all figures here are our own choice
 _RUN = 100  # characters that must be said again in a row
-_GRAM = 4  # characters that are compared at a time where some may be misread
-_SCAN_SAME = 0.7  # share of a scanned paragraph that must have been said before
+_GRAM = 3  # characters that are compared at a time where some may be misread
+_SCAN_SAME, _SCAN_LIKE = 0.6, 0.5  # share of a scanned paragraph, of a short one, that must have been said before
 _TABLE, _TABLE_SCAN, _TABLE_LIKE = 0.9, 0.85, 0.75  # share of a table's cells
 _SCAN_FIGURES = 0.9  # share of a scanned table's figures, where its cells are only like those of another
 _FIGURE = re.compile(r"\d")
+_SIGNED = re.compile(r"[填制]表|填报|经办|复核|审核人|负责人|领导|签[字名章]|[盖公]章|电话|年\d{1,2}月")  # what a signed page adds
+_SIGNED_MOST = 80  # characters of such a line
 _SHOWN = 3  # figures that differ
 
 
@@ -83,12 +85,15 @@ def _again(block: Block, said: Said, *, scanned: bool) -> bool | None:
         cells = _cells(block)
         return any(_alike(cells, other, scanned=scanned) for other in said.tables)
     text = _bare(block)
-    if scanned and len(text) >= _LONG:
-        grams = _grams(text)
-        return sum(gram in said.grams for gram in grams) >= _SCAN_SAME * len(grams)
-    if text and text not in said.text:
+    if text in said.text:
+        return True if len(text) >= _LONG else None
+    if not scanned or (len(text) <= _SIGNED_MOST and _SIGNED.search(text)):
         return False
-    return True if len(text) >= _LONG else None
+    grams = _grams(text)
+    share = sum(gram in said.grams for gram in grams) / len(grams)
+    if len(text) < _LONG:
+        return None if share >= _SCAN_LIKE else False
+    return share >= _SCAN_SAME
 
 
 def _alike(cells: Counter[str], other: Counter[str], *, scanned: bool) -> bool:

@@ -26,7 +26,7 @@ _HEADS = {
     "parent": re.compile(r"(?:一级)?主管(?:部门|单位)|上级(?:部门|单位)|归口(?:部门|单位|科室)|parent", re.IGNORECASE),
     "region": re.compile(r"(?:所属|所在)?(?:地区|区域|行政区划|区划|县市区|县区)(?:名称)?|region", re.IGNORECASE),
 }
-_NO_UNIT = re.compile(r"合计|总计|小计|序号|填表|注|说明|共.{0,6}[个家]")
+_NO_UNIT = re.compile(r"合\s*计|总\s*计|小\s*计|填表|注[：:]|说明|共.{0,6}[个家]|.*名单$")
 _LETTER = re.compile(r"[一-鿿A-Za-z]")
 _LONGEST = 60  # characters of a name
 
@@ -70,13 +70,17 @@ def _rows_of(document: Document) -> Iterator[list[str]]:
 
 
 def _units(rows: list[list[str]]) -> Iterator[Unit]:
+    """The units below the head row; below the first row where there is none. What stands above a head is a title."""
+    cleaned = [[" ".join(cell.split()) for cell in row] for row in rows]
+    first = next((n for n, row in enumerate(cleaned) if _heads(row) is not None), 0)
     columns: dict[str, int] | None = None
-    for row in rows:
-        cells = [" ".join(cell.split()) for cell in row]
+    for cells in cleaned[first:]:
         if (heads := _heads(cells)) is not None:
             columns = heads
-        elif (unit := _unit(cells, columns or {"name": _likely(cells)})) is not None:
-            yield unit
+        elif not any(_NO_UNIT.match(cell) for cell in cells):
+            unit = _unit(cells, columns or {"name": _likely(cells)})
+            if unit is not None:
+                yield unit
 
 
 def _heads(cells: list[str]) -> dict[str, int] | None:
@@ -97,6 +101,6 @@ def _likely(cells: list[str]) -> int:
 def _unit(cells: list[str], columns: dict[str, int]) -> Unit | None:
     held = {kind: cells[i] for kind, i in columns.items() if i < len(cells)}
     name = held.pop("name", "")
-    if not 1 < len(bare(name)) <= _LONGEST or _NO_UNIT.match(name) or not _LETTER.search(name):
+    if not 1 < len(bare(name)) <= _LONGEST or not _LETTER.search(name):
         return None
     return Unit(name, **held)
