@@ -39,6 +39,8 @@ def test_a_bundle_is_told_by_its_bytes_and_a_word_file_is_none(inputs: Inputs):
     assert bundle_kind(str(inputs.put("报告", docx(p("一")))), "报告") == ""
     later = building.zipped({"zzz.txt": b"", "[Content_Types].xml": b"", "word/document.xml": b""})
     assert bundle_kind(str(inputs.put("别处写的", later)), "别处写的") == ""
+    stored = building.zipped({"甲.docx": docx(p("一")), "乙.docx": docx(p("二"))}, zipfile.ZIP_STORED)
+    assert bundle_kind(str(inputs.put("没有压缩的.zip", stored)), "没有压缩的.zip") == "zip"
     assert bundle_kind(str(inputs.put("断.docx", building.zipped(TWO)[:40])), "断.docx") == ""
 
 

@@ -9,7 +9,8 @@ from pathlib import PurePath
 _HEAD = 1 << 9
 _TAIL = 1 << 18  # bytes at the end in which the names of a document's parts are looked for
 _LOCAL = struct.Struct("<26xHH")  # APPNOTE 4.3.7: lengths of name and extra field
-_CENTRAL, _HEADER = b"PK\1\2", struct.Struct("<28xH16x")  # 4.3.12: length of the name
+_HEADER = struct.Struct("<28x3H12x")  # 4.3.12: lengths of name, extra field and comment
+_END = struct.Struct("<12xL4x")  # 4.3.16: size of the directory
 _DOCUMENT = (
     b"[Content_Types].xml",
     b"_rels/",
@@ -59,14 +60,21 @@ def _is_document(head: bytes, name: str) -> bool:
 
 
 def _parts_in_tail(file: int) -> bool:
-    """The directory of a zip stands at its end, with the names of all parts: a part of a document at the root is one."""
+    """The directory of a zip stands at its end, with the names of all parts: a part of a document at the root is one.
+
+    It is walked from its beginning: what lies before it may be packed documents, with directories of their own.
+    """
     size = os.fstat(file).st_size
     os.lseek(file, max(0, size - _TAIL), os.SEEK_SET)
     tail = os.read(file, _TAIL)
-    at = tail.find(_CENTRAL)
-    while 0 <= at <= len(tail) - _HEADER.size:
-        (length,) = _HEADER.unpack_from(tail, at)
-        if tail[at + _HEADER.size : at + _HEADER.size + length] in _PARTS:
+    end = tail.rfind(b"PK\5\6")
+    if end < 0 or len(tail) < end + _END.size:
+        return False
+    (length,) = _END.unpack_from(tail, end)
+    at = end - length
+    while 0 <= at <= end - _HEADER.size and tail[at : at + 4] == b"PK\1\2":
+        name, extra, comment = _HEADER.unpack_from(tail, at)
+        if tail[at + _HEADER.size : at + _HEADER.size + name] in _PARTS:
             return True
-        at = tail.find(_CENTRAL, at + 4)
+        at += _HEADER.size + name + extra + comment
     return False
