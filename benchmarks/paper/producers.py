@@ -58,7 +58,7 @@ def _typst_table(sheet: Sheet) -> str:
 def _typst_cell(one: Spot) -> str:
     align = "right" if one.right else "left" if one.column == 0 else "center"
     words = one.text.replace("#", "\\#").replace("*", "\\*")
-    return f'table.cell(rowspan: {one.rows}, colspan: {one.columns}, align: {align} + horizon)[#"{words}"],'
+    return f'table.cell(x: {one.column}, y: {one.row}, rowspan: {one.rows}, colspan: {one.columns}, align: {align} + horizon)[#"{words}"],'
 
 
 def by_reportlab(samples: Sequence[Sample]) -> list[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from jixiao.model.document import Block, Table, Unread, cell, paragraph
 from jixiao.readers import limits
@@ -15,7 +16,7 @@ from jixiao.readers.layout.lines import Line, lines_of
 from jixiao.readers.layout.page import Glyph, Page
 from jixiao.readers.layout.paragraphs import Set
 from jixiao.readers.layout.pictures import without_charts
-from jixiao.readers.layout.unruled import unruled
+from jixiao.readers.layout.unruled import tail, unruled
 from jixiao.readers.notes import note
 
 _RISE = 0.35  # of the height: the middle of a character above its base line
@@ -109,7 +110,8 @@ def _flow(pages: list[Parted]) -> list[list[Set] | Draft]:
         top = True
         items: list[tuple[float, Line | Sheet]] = [(line.base, line) for line in one.lines]
         items += [(held.grid.ys[0], held) for held in one.sheets]
-        for _, item in sorted(items, key=lambda pair: pair[0]):
+        items.sort(key=lambda pair: pair[0])
+        for _, item in _with_rest(items, flow[-1] if flow else None):
             last = flow[-1] if flow else None
             if isinstance(item, Line):
                 if not isinstance(last, list):
@@ -123,6 +125,17 @@ def _flow(pages: list[Parted]) -> list[list[Set] | Draft]:
                     flow.append(draft)
             top = False
     return flow
+
+
+def _with_rest(
+    items: list[tuple[float, Line | Sheet]], last: list[Set] | Draft | None
+) -> list[tuple[float, Line | Sheet]]:
+    """What a page holds; lines at its top that go on in a table without lines on the page before are its rest."""
+    if not isinstance(last, Draft) or not last.free:
+        return items
+    top = [item for _, item in takewhile(lambda pair: isinstance(pair[1], Line), items)]
+    rest, count = tail([line for line in top if isinstance(line, Line)], last.free)
+    return [(items[0][0], rest), *items[count:]] if rest else items
 
 
 def _table(block: int, draft: Draft) -> Table:

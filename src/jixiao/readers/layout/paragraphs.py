@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jixiao.readers.layout.lines import Line, joined
 
-_MARK = re.compile(
+MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、）)]|[.．](?!\d))|第[一二三四五六七八九十\d]{1,3}[部章节条篇分]"
     r"|[①-⑳⑴-⒇●■◆★□○◇•·▪➢✓√]|附[件表录](?:[\d一二三四五六七八九十]|[:：]))"
 )
@@ -126,7 +126,7 @@ class Flow:
         shift = following.x0 - line.x0 - (after.edge.left - last.edge.left) * (last.page != after.page)
         if shift > _INDENT * line.em:
             return _hangs(line, following)
-        ends, begins = line.text[-1] in _ENDS, _MARK.match(following.text) is not None
+        ends, begins = line.text[-1] in _ENDS, MARK.match(following.text) is not None
         if shift < -_EVEN * line.em:
             return len(group) == 1 and not (ends and begins)
         deep = line.x0 - last.edge.left > _INDENT * line.em
@@ -148,7 +148,7 @@ def _is_apart(last: Set, after: Set) -> bool:
 
 def _hangs(line: Line, after: Line) -> bool:
     """Whether the next line begins under the first word behind the mark of this one."""
-    mark = _MARK.match(line.text)
+    mark = MARK.match(line.text)
     if mark is None:
         return False
     return any(abs(glyph.x0 - after.x0) < _EVEN * line.em for glyph in line.glyphs[1 : mark.end() + 3])

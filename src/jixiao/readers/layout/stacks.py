@@ -5,18 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median
 
 from jixiao.readers.layout.cells import Sheet
 from jixiao.readers.layout.grid import Grid, Spot
 from jixiao.readers.layout.lines import joined
 from jixiao.readers.layout.page import Ruling
+from jixiao.readers.layout.paragraphs import MARK
 from jixiao.readers.layout.pieces import Columns, Piece
 
 _TIGHT = 0.85  # of the distance of two rows: lines nearer to each other are one row
 _BANDS = 4  # so many stretches between lines across are a row each
+_HEAD = 5  # lines at the top in which words over several others are looked for
 _HEADED = 3  # so many lines across: the first two hold the head
+_SET = 0.4  # ems by which words of one column may differ in a head
+_CENTRED = 2.0  # ems by which words over several others may stand beside their middle
+_ROOM = 1.0  # ems: a cell with less free room goes on in the next line
 _RISE = 0.9  # ems above a base line
 
 
@@ -58,6 +63,7 @@ class Stack:
                 under = [at for one in self.partial if 0 < one.at - base < em * 2 for at in self._over(one, piece)]
                 cells.append((min(touched + under), max(touched + under), piece))
             found.append(Level(base, em, cells))
+        _widen(found)
         return found
 
     def _over(self, rule: Ruling, piece: Piece) -> list[int]:
@@ -66,6 +72,32 @@ class Stack:
             return []
         cores = self.columns.cores
         return [at for at, core in enumerate(cores) if rule.start <= (core.x0 + core.x1) / 2 <= rule.end]
+
+
+def _widen(levels: Sequence[Level]) -> None:
+    """Words in the middle above several others are the head of these, also where no line says so."""
+    for above, below in combinations(levels[:_HEAD], 2):
+        if not above.has_figures and not below.has_figures and len(below.cells) > 1:
+            above.cells = [_widened(cell, below, above.em) for cell in above.cells]
+
+
+def _is_under(one: Piece, piece: Piece, em: float) -> bool:
+    """Whether words are set in one column with those above them: they may be the rest of these."""
+    gaps = one.x0 - piece.x0, one.x1 - piece.x1, (one.x0 + one.x1 - piece.x0 - piece.x1) / 2
+    return min(map(abs, gaps)) < _SET * em
+
+
+def _widened(cell: tuple[int, int, Piece], below: Level, em: float) -> tuple[int, int, Piece]:
+    first, last, piece = cell
+    middle = (piece.x0 + piece.x1) / 2
+    ends = [(a, b) for at, a in enumerate(below.cells) for b in below.cells[at + 1 :] if a[0] <= first <= b[1]]
+    if first != last or not ends:
+        return cell
+    a, b = min(ends, key=lambda pair: abs((pair[0][2].x0 + pair[1][2].x1) / 2 - middle))
+    off = abs((a[2].x0 + b[2].x1) / 2 - middle)
+    if off < _CENTRED * em and not any(_is_under(one, piece, em) for _, _, one in below.cells):
+        return a[0], b[1], piece
+    return cell
 
 
 @dataclass(slots=True)
@@ -82,6 +114,7 @@ class _Row:
 def stacked(stack: Stack, xs: list[float]) -> Sheet:
     """The table."""
     levels = stack.levels()
+    reach = [core.x1 for core in stack.columns.cores]
     head, body = _headed(levels, stack.rules)
     cells: list[tuple[Spot, list[Piece]]] = []
     bounds: list[list[Level]] = []
@@ -90,7 +123,7 @@ def stacked(stack: Stack, xs: list[float]) -> Sheet:
         cells += found
         split = [one for one in head if height > 1 and one.base > _span_base(head)]
         bounds += [[one for one in head if one not in split], split] if split else [head]
-    for row in _rows(body, stack.rules):
+    for row in _rows(body, stack.rules, reach):
         cells += [
             (Spot(len(bounds), first, 1, last - first + 1), pieces)
             for (first, last), pieces in _merged(row.levels).items()
@@ -159,16 +192,16 @@ def _merged(levels: Iterable[Level]) -> dict[tuple[int, int], list[Piece]]:
     return found
 
 
-def _rows(levels: list[Level], rules: Sequence[float]) -> list[_Row]:
+def _rows(levels: list[Level], rules: Sequence[float], reach: Sequence[float]) -> list[_Row]:
     bands: dict[int, list[Level]] = {}
     for one in levels:
         bands.setdefault(bisect_left(rules, one.base), []).append(one)
     if len(rules) > _BANDS and all(sum(one.has_figures for one in band) <= 1 for band in bands.values()):
         return [_Row(band) for _, band in sorted(bands.items())]
-    return [row for _, band in sorted(bands.items()) for row in _grouped(band)]
+    return [row for _, band in sorted(bands.items()) for row in _grouped(band, reach)]
 
 
-def _grouped(levels: list[Level]) -> list[_Row]:
+def _grouped(levels: list[Level], reach: Sequence[float]) -> list[_Row]:
     """Lines to rows: what is nearer to a row than rows are to each other belongs to it."""
     sure = [one for one in levels if one.has_figures]
     steps = [b.base - a.base for a, b in pairwise(sure)]
@@ -182,8 +215,8 @@ def _grouped(levels: list[Level]) -> list[_Row]:
             rows.append(_Row([*waiting, one]))
             waiting = []
         elif (
-            last and not waiting and one.columns <= last.columns and len(one.cells) <= len(last.columns)
-            and one.base - last.levels[-1].base < _TIGHT * pitch
+            last and not waiting and one.columns <= last.columns
+            and (one.base - last.levels[-1].base < _TIGHT * pitch or _goes_on(last, one, reach))
         ):  # fmt: skip
             last.levels.append(one)
         elif after and after.has_figures and not one.columns & after.columns and after.base - one.base < _TIGHT * pitch:
@@ -193,6 +226,15 @@ def _grouped(levels: list[Level]) -> list[_Row]:
             waiting = []
             rows.append(_Row([one]))
     return [*rows, *(_Row([held]) for held in waiting)]
+
+
+def _goes_on(row: _Row, one: Level, reach: Sequence[float]) -> bool:
+    """Whether the words of a row had no more room in their cells, so that those below are the rest of them."""
+    ends = {last: piece.x1 for level in row.levels for _, last, piece in level.cells}
+    return all(
+        ends.get(last, 0.0) > reach[last] - _ROOM * one.em and piece.x1 < ends[last] and MARK.match(piece.text) is None
+        for _, last, piece in one.cells
+    )
 
 
 def _edges(bounds: Sequence[Sequence[Level]], rules: Sequence[float]) -> list[float]:

@@ -13,7 +13,7 @@ from statistics import median
 from jixiao.readers.layout.cells import Sheet
 from jixiao.readers.layout.lines import Line
 from jixiao.readers.layout.page import Ruling
-from jixiao.readers.layout.pieces import Columns, Piece, pieces
+from jixiao.readers.layout.pieces import Columns, Piece, Span, pieces
 from jixiao.readers.layout.stacks import Stack, stacked
 
 _NEXT = 2.8  # ems from one line of a table without lines to the next
@@ -119,6 +119,29 @@ def _free(rows: list[_Row]) -> Sheet | None:
     if columns is None or not _stand(rows, columns, least=_ROWS):
         return None
     return _sheet(rows, columns, [], [])
+
+
+def tail(lines: Sequence[Line], free: Sequence[tuple[float, float]]) -> tuple[Sheet | None, int]:
+    """The rest of a table that began on the page before, and its number of lines: they stand in its columns."""
+    columns = Columns([Span(*one) for one in free])
+    rows: list[_Row] = []
+    for line in lines:
+        row = _Row(line, columns.cut(pieces(line), line.em))
+        if not _is_rest(row, columns):
+            break
+        rows.append(row)
+    if not any(row.figures for row in rows):
+        return None, 0
+    return _sheet(rows, columns, [], []), len(rows)
+
+
+def _is_rest(row: _Row, columns: Columns) -> bool:
+    """Whether a line stands in columns; the words of a head, which is repeated, need not stand over the figures."""
+    if len(row.pieces) == len(columns.cores) and not row.figures:
+        return True
+    return len(row.pieces) > 1 and not any(
+        columns.is_beside(one) or len(columns.touched(one)) > 1 for one in row.pieces
+    )
 
 
 def _columns(rows: list[_Row]) -> Columns | None:
