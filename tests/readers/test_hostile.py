@@ -13,6 +13,7 @@ import pytest
 from jixiao.model.document import Document, Table
 from jixiao.readers import limits, read, read_bytes
 from tests.readers.building import SPACES, W, codes, document, docx, p, package, part, tbl, tc, texts
+from tests.readers.ole import ole
 
 SECONDS = 5.0
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -49,10 +50,11 @@ FOREIGN = {
     "blank": (b" \r\n\t\n", "empty"),
     "mark only": (b"\xef\xbb\xbf", "empty"),
     "zeros": (b"\0" * 5000, "empty"),
-    "encrypted": (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
-    "doc": (OLE + "WordDocument".encode("utf-16-le"), "legacy"),
-    "xls": (OLE + "Workbook".encode("utf-16-le"), "legacy"),
-    "other ole": (OLE, "legacy"),
+    "encrypted": (ole({"EncryptedPackage": b"1"}), "encrypted"),
+    "doc": (ole({"WordDocument": b"1"}), "doc_ancient"),
+    "xls": (ole({"Workbook": b"1"}), "xls_damaged"),
+    "other ole": (ole({"Contents": b"1"}), "legacy"),
+    "cut ole": (OLE, "ole_damaged"),
     "rtf": (b"{\\rtf1\\ansi abc}", "legacy"),
     "word xml": (b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>', "legacy"),
     "mht": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "legacy"),

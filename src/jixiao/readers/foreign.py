@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from jixiao.model.document import Unread
+from jixiao.readers.common.ole import MAGIC, opened
 from jixiao.readers.formats import Content, Format
 from jixiao.readers.notes import note
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = (
     (b"\x89PNG", "image", "PNG"), (b"\xff\xd8\xff", "image", "JPEG"), (b"GIF8", "image", "GIF"), (b"BM", "image", "BMP"),
     (b"II*\0", "image", "TIFF"), (b"MM\0*", "image", "TIFF"), (b"MZ", "program", ""), (b"\x7fELF", "program", ""),
@@ -18,8 +18,7 @@ _IN_ZIP = (
     (b"xl/workbook.bin", "office", "Excel .xlsb"), (b"ppt/presentation", "office", "PowerPoint"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "office", "OpenDocument"),
 )  # fmt: skip
-_IN_OLE = (("EncryptedPackage", "encrypted", ""), ("WordDocument", "legacy", "Word .doc / WPS"), ("Workbook", "legacy", "Excel .xls"),
-           ("PowerPoint Document", "legacy", "PowerPoint .ppt"))  # fmt: skip
+_IN_OLE = (("EncryptedPackage", "encrypted", ""), ("PowerPoint Document", "legacy", "PowerPoint .ppt"))
 _WORD_XML = (
     b"http://schemas.microsoft.com/office/word/2003/wordml",
     b"http://schemas.microsoft.com/office/2006/xmlPackage",
@@ -28,7 +27,7 @@ _WORD_XML = (
 
 def _known(data: bytes) -> Unread | None:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if data.startswith(_OLE):
+    if data.startswith(MAGIC):
         return _ole(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data)
@@ -46,8 +45,11 @@ def _by_magic(data: bytes, head: bytes) -> Unread | None:
 
 
 def _ole(data: bytes) -> Unread:
+    found = opened(data)
+    if found is None:
+        return note("ole_damaged", fatal=True)
     for stream, code, kind in _IN_OLE:
-        if stream.encode("utf-16-le") in data:
+        if stream in found.names:
             return note(code, fatal=True, kind=kind)
     return note("legacy", fatal=True, kind="Office")
 

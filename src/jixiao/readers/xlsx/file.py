@@ -22,13 +22,15 @@ from jixiao.readers.xlsx.styles import Look, Styles
 _WORKBOOK = "xl/workbook.xml"
 _UNNAMED = re.compile(r"(?i)\s*(?:sheet|工作表|表|table)\s*\d*\s*(?:\(\d+\))?\s*")
 _OURS = ("数据", "图")  # the sheets behind the tables in a workbook that we wrote
-_TO_FILL_IN = "_jixiao"  # the hidden sheet of a workbook that jixiao new made: data to be entered, no report
+TO_FILL_IN = "_jixiao"  # the hidden sheet of a workbook that jixiao new made: data to be entered, no report
 _BLANK = Entry("", framed=False)
 _PROPERTIES = {"creator": "author", "title": "title", "lastModifiedBy": "editor", "category": "category"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
+    """A sheet as its workbook lists it."""
+
     name: str
     relation: str
     hidden: bool
@@ -38,7 +40,7 @@ class _Workbook(Handler):
     """The sheets as the workbook lists them, and from which day it counts."""
 
     def __init__(self) -> None:
-        self.sheets: list[_Sheet] = []
+        self.sheets: list[Sheet] = []
         self.from_1904 = False
         self.is_workbook = False
 
@@ -46,7 +48,7 @@ class _Workbook(Handler):
         self.is_workbook = self.is_workbook or name == "workbook"
         if name == "sheet":
             hidden = attribute(attributes, "state") in ("hidden", "veryHidden")
-            self.sheets.append(_Sheet(attribute(attributes, "name"), attribute(attributes, "id"), hidden))
+            self.sheets.append(Sheet(attribute(attributes, "name"), attribute(attributes, "id"), hidden))
         elif name == "workbookPr":
             self.from_1904 = attribute(attributes, "date1904") in ("1", "true")
 
@@ -83,7 +85,7 @@ class _Core(Handler):
 
 
 @dataclass
-class _Out:
+class Out:
     """What is found, sheet by sheet."""
 
     blocks: list[Block] = field(default_factory=list)
@@ -93,13 +95,14 @@ class _Out:
     wrong: list[str] = field(default_factory=list)
 
     def warn(self, found: Unread) -> None:
+        """Notes what was not read, once."""
         if found not in self.unread:
             self.unread.append(found)
 
 
 def read(data: bytes) -> Content:
     """The content of a .xlsx."""
-    out = _Out()
+    out = Out()
     try:
         package = Package(data)
         workbook = _Workbook()
@@ -108,20 +111,32 @@ def read(data: bytes) -> Content:
         whole = stream(package.part(_WORKBOOK), workbook)
         if not workbook.is_workbook or not (workbook.sheets or whole):
             return Content(unread=(note("no_sheet", fatal=True),))
-        if any(sheet.hidden and sheet.name == _TO_FILL_IN for sheet in workbook.sheets):
+        if any(sheet.hidden and sheet.name == TO_FILL_IN for sheet in workbook.sheets):
             return Content(unread=(note("to_fill_in", fatal=True),))
         return _content(package, workbook, out)
     except Refused as refused:
         return Content(unread=(note(refused.code, fatal=True, part="工作簿"),))
 
 
-def _content(package: Package, workbook: _Workbook, out: _Out) -> Content:
+def _content(package: Package, workbook: _Workbook, out: Out) -> Content:
     strings, styles, relations = Strings(), Styles(), _Relations()
     _optional(package, "xl/_rels/workbook.xml.rels", "工作表目录", relations, out)
     _optional(package, "xl/styles.xml", "样式", styles, out)
     _optional(package, "xl/sharedStrings.xml", "文字", strings, out)
     _visible(package, workbook, relations, (strings.found, styles.looks), out)
-    hidden = [sheet.name for sheet in workbook.sheets if sheet.hidden]
+    finished(out, workbook.sheets)
+    if package.damaged:
+        out.warn(note("cut"))
+    for one in flags(package):
+        out.warn(one)
+    core = _Core()
+    _optional(package, "docProps/core.xml", "属性", core, Out())
+    return Content(tuple(out.blocks), tuple(out.unread), core.found)
+
+
+def finished(out: Out, sheets: list[Sheet]) -> None:
+    """Notes what of all sheets was not read."""
+    hidden = [sheet.name for sheet in sheets if sheet.hidden]
     if hidden:
         out.warn(note("sheets_hidden", names="、".join(f"「{name}」" for name in hidden)))
     if out.room.full:
@@ -130,26 +145,19 @@ def _content(package: Package, workbook: _Workbook, out: _Out) -> Content:
         out.warn(note("formulas", count=len(out.lost), first=out.lost[0]))
     if out.wrong:
         out.warn(note("cell_errors", count=len(out.wrong), first=out.wrong[0]))
-    if package.damaged:
-        out.warn(note("cut"))
-    for one in flags(package):
-        out.warn(one)
-    core = _Core()
-    _optional(package, "docProps/core.xml", "属性", core, _Out())
-    return Content(tuple(out.blocks), tuple(out.unread), core.found)
 
 
-def _optional(package: Package, name: str, part: str, handler: Handler, out: _Out) -> None:
+def _optional(package: Package, name: str, part: str, handler: Handler, out: Out) -> None:
     """A part that reading can do without; a damaged one is noted. A DTD or a bomb in it refuses the whole file."""
     if name in package.names and not stream(package.part(name), handler):
         out.warn(note("part_damaged", part=part))
 
 
 def _visible(
-    package: Package, workbook: _Workbook, relations: _Relations, held: tuple[list[str], list[Look]], out: _Out
+    package: Package, workbook: _Workbook, relations: _Relations, held: tuple[list[str], list[Look]], out: Out
 ) -> None:
     budget = Budget()
-    read: list[tuple[_Sheet, Cells]] = []
+    read: list[tuple[Sheet, Cells]] = []
     visible = [sheet for sheet in workbook.sheets if not sheet.hidden]
     if len(visible) > limits.SHEETS:
         out.warn(note("sheets", limit=limits.SHEETS))
@@ -167,10 +175,10 @@ def _visible(
     ours = any(_is_list(sheet, cells) for sheet, cells in read)
     for sheet, cells in read:
         if not (ours and sheet.name in _OURS):
-            _sheet(sheet, cells, out)
+            put(sheet, cells, out)
 
 
-def _is_list(sheet: _Sheet, cells: Cells) -> bool:
+def _is_list(sheet: Sheet, cells: Cells) -> bool:
     """Whether a sheet is the list of figures that a workbook of ours ends with: it repeats what the tables say."""
     return sheet.name == _OURS[0] and [cells.found.get((3, column), _BLANK).text for column in (1, 6)] == [
         "编号",
@@ -178,7 +186,8 @@ def _is_list(sheet: _Sheet, cells: Cells) -> bool:
     ]
 
 
-def _sheet(sheet: _Sheet, cells: Cells, out: _Out) -> None:
+def put(sheet: Sheet, cells: Cells, out: Out) -> None:
+    """The blocks of a sheet behind those of the sheets before it."""
     page = page_of(cells)
     if cells.limit:
         out.warn(note(cells.limit, sheet=sheet.name, limit=_limit(cells.limit)))

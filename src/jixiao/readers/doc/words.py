@@ -1,0 +1,98 @@
+"""Words (文字) of a paragraph: runs with what is said of them, and the signs that stand for breaks, fields and symbols."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml import etree
+
+from jixiao.readers.common.zipped import Element
+from jixiao.readers.doc.formatting import Formatting
+from jixiao.readers.doc.pieces import Pieces
+from jixiao.readers.doc.sprms import DELETED, HIDDEN, INSERTED, SYMBOL, number, sprms
+from jixiao.readers.doc.tables import W
+
+_SIGN = re.compile("[\0-\x1f\x7f\xad\ufffe\uffff]")
+_FIELDS = {"\x13": "begin", "\x14": "separate", "\x15": "end"}
+_SIMPLE = {"\t": "tab", "\x0b": "br", "\x1e": "noBreakHyphen"}
+_BREAKS = {"\x0c": "page", "\x0e": "column"}
+COMMENT = "\x05"
+_ON = 0x01
+
+Look = tuple[bool, bool, bool, bytes]  # deleted, inserted, hidden, symbol
+
+
+class Runs:
+    """The runs of any paragraph of a file."""
+
+    def __init__(self, pieces: Pieces, formatting: Formatting, fonts: tuple[str, ...]) -> None:
+        self._pieces, self._formatting, self._fonts = pieces, formatting, fonts
+        self.comments = 0
+
+    def into(self, paragraph: Element, start: int, end: int) -> None:
+        """Put the words from one character to another into a paragraph."""
+        for words, (deleted, inserted, hidden, symbol) in self._looks(start, end):
+            home = paragraph
+            if deleted or inserted:
+                home = etree.SubElement(paragraph, W + ("del" if deleted else "ins"))
+            run = etree.SubElement(home, W + "r")
+            if hidden:
+                etree.SubElement(etree.SubElement(run, W + "rPr"), W + "vanish")
+            if symbol:
+                self._symbol(run, symbol)
+            else:
+                self._words(run, words)
+
+    def _looks(self, start: int, end: int) -> Iterator[tuple[str, Look]]:
+        at = start
+        while at < end:
+            piece = self._pieces.piece(at)
+            byte = self._pieces.byte(at)
+            until, modifiers = self._formatting.run(byte)
+            stop = min(end, piece.end, at + max(1, (until - byte) // piece.wide))
+            yield self._pieces.text[at:stop], _look(modifiers + piece.more)
+            at = stop
+
+    def _symbol(self, run: Element, operand: bytes) -> None:
+        font = number(operand[:2])
+        made = etree.SubElement(run, W + "sym")
+        made.set(W + "font", self._fonts[font] if font < len(self._fonts) else "")
+        made.set(W + "char", f"{number(operand[2:4]):04X}")
+
+    def _words(self, run: Element, words: str) -> None:
+        at = 0
+        for sign in _SIGN.finditer(words):
+            _text(run, words[at : sign.start()])
+            at = sign.end()
+            self._sign(run, sign[0])
+        _text(run, words[at:])
+
+    def _sign(self, run: Element, sign: str) -> None:
+        if sign in _SIMPLE:
+            etree.SubElement(run, W + _SIMPLE[sign])
+        elif sign in _FIELDS:
+            etree.SubElement(run, W + "fldChar").set(W + "fldCharType", _FIELDS[sign])
+        elif sign in _BREAKS:
+            etree.SubElement(run, W + "br").set(W + "type", _BREAKS[sign])
+        elif sign == COMMENT:
+            etree.SubElement(run, W + "commentReference").set(W + "id", str(self.comments))
+            self.comments += 1
+
+
+def clean(words: str) -> str:
+    """Words with halves of characters put together; what is left over is a sign that says so."""
+    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _text(run: Element, words: str) -> None:
+    if words:
+        etree.SubElement(run, W + "t").text = clean(words)
+
+
+@lru_cache(maxsize=4096)
+def _look(modifiers: bytes) -> Look:
+    said = dict(sprms(modifiers))
+    deleted, inserted, hidden = (said.get(code, b"\0")[0] == _ON for code in (DELETED, INSERTED, HIDDEN))
+    return deleted, inserted, hidden, said.get(SYMBOL, b"")
