@@ -108,7 +108,10 @@ DIVIDED = {
         "<style>.a1{display:table;border:1px}\n.a1 .a2{display:table-row} .a3 {display: table-cell}</style>",
     ),
     "displayed as a table, inline": (
-        wrapped(pieces("<div style='display:table-row'>{}</div>", "<b style='display:table-cell'>{}</b>"), attributes="style='display: table'"),
+        wrapped(
+            pieces("<div style='display:table-row'>{}</div>", "<b style='display:table-cell'>{}</b>"),
+            attributes="style='display: table'",
+        ),
         "",
     ),
     "flexible rows": (wrapped(pieces("<div style='display:flex'>{}</div>", "<div>{}</div>")), ""),

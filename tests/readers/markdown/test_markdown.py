@@ -23,10 +23,10 @@ def read_md(text: str, encoding: str = "utf-8") -> Document:
 
 def piped(table: Table) -> str:
     """A table of pipes, the words of a merged cell once."""
-    rows = [
-        "| " + " | ".join(one.text.replace("|", "\\|").replace("\n", "<br>") if one and (one.row, one.column) == (r, c) else "" for c, one in enumerate(line, 1)) + " |"
-        for r, line in enumerate(table.grid, 1)
-    ]  # fmt: skip
+    rows = []
+    for r, line in enumerate(table.grid, 1):
+        held = (one.text if one and (one.row, one.column) == (r, c) else "" for c, one in enumerate(line, 1))
+        rows.append("| " + " | ".join(text.replace("|", "\\|").replace("\n", "<br>") for text in held) + " |")
     return "\n".join((rows[0], "|" + " :--- |" * len(table.grid[0]), *rows[1:]))
 
 
