@@ -56,10 +56,17 @@ def test_longer_words_than_a_cell_holds_are_cut(tmp_path):
 
 
 def test_more_findings_than_a_sheet_has_rows_are_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(xlsx, "ROWS", 3)
+    monkeypatch.setattr(xlsx, "FINDINGS", 3)
     book = workbook(tmp_path, result("a", *[finding(quote=f"{n}元") for n in range(5)]))
     assert book["问题"].max_row == 4
     assert any("另有 2 条" in str(cell.value) for row in book["说明"].iter_rows() for cell in row)
+
+
+def test_of_very_many_reports_hints_are_counted_and_not_listed(tmp_path, monkeypatch):
+    monkeypatch.setattr(xlsx, "SMALL", 2)  # ABOUT promises three reports
+    book = workbook(tmp_path, result("a", finding(), finding("ST110", "info")))
+    assert [row["规则"] for row in rows(book["问题"])] == ["FG101"]
+    assert any("另有 1 条" in str(cell.value) for row in book["说明"].iter_rows() for cell in row)
 
 
 def test_what_is_not_readable_is_marked_as_such(tmp_path):

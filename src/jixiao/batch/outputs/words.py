@@ -41,7 +41,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Filter by the heads; choose an opinion from the list. “not readable”: words on a scan, nobody is accused of them.",
     ),
     "left_out": ("没有列出的问题", "findings not listed"),
-    "left_out_text": ("超出 Excel 行数，另有 {n} 条只在 findings.parquet 中", "{n} more than Excel has rows; they stand in findings.parquet"),
+    "left_out_text": ("报告很多，另有 {n} 条（主要是提示）没有列出，见 findings.parquet", "{n} more (hints, mostly) stand only in findings.parquet"),
     "by_rule": ("最常见的问题", "What is wrong most often"),
     "by_unit": ("错误最多的单位", "Units with the most errors"),
     "by_score": ("填报总分的分布", "Scores as stated"),

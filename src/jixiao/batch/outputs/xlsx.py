@@ -17,7 +17,9 @@ from jixiao.model.finding import SEVERITIES
 from jixiao.writers.paint import MARKS
 
 NAME = "审核结果.xlsx"
-ROWS = 1_000_000  # of one sheet: Excel itself ends at 1,048,576; what is more stands in the Parquet files alone
+REPORTS = 1_000_000  # rows of a sheet: Excel itself ends at 1,048,576
+FINDINGS = 200_000  # nobody works through more in Excel; what is more stands in the Parquet files alone. Our own choice
+SMALL = 2_000  # reports up to which hints (提示) are listed as well
 _CELL = 32_000  # characters: Excel's own limit is 32,767
 _OPTIONS = {
     "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
@@ -56,7 +58,7 @@ class Output:
     def add(self, result: Result) -> None:
         """One row of the report, and one of each finding."""
         self._tally.add(result)
-        if self._reports.next <= ROWS:
+        if self._reports.next <= REPORTS:
             self._reports.row(_report(result, self._lang))
         for finding in result.audit["findings"]:
             self._finding([unit_of(result), result.name, *_finding(finding, self._lang)], finding["severity"])
@@ -79,7 +81,7 @@ class Output:
         return _Sheet(self._book, say(name, self._lang), columns, self._formats, self._lang)
 
     def _finding(self, cells: list[Any], severity: str) -> None:
-        if self._findings.next > ROWS:
+        if self._findings.next > FINDINGS or (severity == "info" and self._made.reports > SMALL):
             self._left_out += 1
         else:
             self._findings.row(cells, severity)
