@@ -23,7 +23,7 @@ PAGES_TEXT = 500_000  # characters of all pages together
 PAGES_SECONDS = 20.0  # after that no further page is begun
 
 TEXT_CHARACTERS = 2_000_000  # of a text file; a long report has 100,000
-TEXT_LINES = 100_000
+TEXT_LINES = 50_000
 TEXT_LINE = 100_000  # characters of one line: some programs write a whole report as one
 
 SHEETS = 50  # of a workbook

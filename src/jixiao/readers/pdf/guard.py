@@ -7,6 +7,7 @@ import zlib
 
 OBJECTS = 200_000
 STREAM_BYTES = 75 << 20  # one stream, inflated
+CONTENT_BYTES = 12 << 20  # one stream that draws: PDFium needs some twenty times as much to hold what it draws
 TOTAL_BYTES = 300 << 20  # all streams together: pictures of a scan are among them
 _RATIO = 1040  # deflate cannot make more of a byte
 _NESTED = 8  # forms within forms
@@ -18,6 +19,7 @@ _REFERENCE = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+R\b")
 _SIZE = re.compile(rb"/Size\s+(\d{1,12})")
 _COUNT = re.compile(rb"/N\s+(\d{1,12})")
 _STREAM = re.compile(rb"\bstream\r?\n")
+_DRAWS_NOTHING = re.compile(rb"/(?:Image|Length[123]|ObjStm|XRef|Metadata|EmbeddedFile|CMapName|Type1C|CIDFontType0C|OpenType|N)\b")
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 
 
@@ -36,11 +38,14 @@ def too_much(data: bytes) -> bool:
         filters = len(_FLATE.findall(head))
         if b"/ObjStm" in head and (count := _COUNT.search(head)):
             objects += int(count[1])
-        if not filters:
-            continue
         end = data.find(b"endstream", match.end())
         packed = memoryview(data)[match.end() : end if end >= 0 else len(data)]
-        left -= _inflated(packed, filters, min(left, STREAM_BYTES))
+        most = STREAM_BYTES if _DRAWS_NOTHING.search(head) else CONTENT_BYTES
+        size = _inflated(packed, filters, min(left, most)) if filters else len(packed)
+        if size > most:
+            return True
+        if filters:
+            left -= size
         if left < 0:
             return True
     return objects > OBJECTS
