@@ -129,7 +129,7 @@ def test_a_full_disk_leaves_no_half_record(tmp_path):
             def __getattr__(self, name):
                 return getattr(file, name)
 
-        store._file = Full()
+        store._file = Full()  # type: ignore[assignment]
         with pytest.raises(OSError, match="No space"):
             store.add(of("2" * 64).packed(), "2" * 64)
         store._file = file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,7 @@ class State:
     score: str
     law: dict[str, dict[str, str]]  # pack → entry → hash of its value
 
-    @property
+    @cached_property
     def id(self) -> bytes:
         """Another one for another state."""
         return sha256(canonical([self.rules, self.score, self.law])).digest()[:16]

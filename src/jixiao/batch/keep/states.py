@@ -10,13 +10,13 @@ from pathlib import Path
 from jixiao.batch.canonical import canonical
 from jixiao.batch.keep.made import State, state
 
-_FOLDER = "states"
+FOLDER = "states"
 
 
 def write_state(folder: Path) -> None:
     """Notes the state now."""
     now = state()
-    path = folder / _FOLDER / f"{now.id.hex()}.json"
+    path = folder / FOLDER / f"{now.id.hex()}.json"
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
         new = path.with_suffix(".new")
@@ -30,7 +30,7 @@ def state_of(folder: Path, made: bytes) -> State | None:
     if made == state().id:
         return state()
     try:
-        found = State(**json.loads((folder / _FOLDER / f"{made.hex()}.json").read_bytes()))
+        found = State(**json.loads((folder / FOLDER / f"{made.hex()}.json").read_bytes()))
     except (OSError, ValueError, TypeError):
         return None
     return found if found.id == made else None

@@ -84,6 +84,10 @@ class Store(Shelf):
             return added
         return added
 
+    def copy(self, one: Frame) -> None:
+        """Adds a record of another pack, which will be taken away."""
+        self._write(one)
+
     def close(self) -> None:
         """Finishes the pack."""
         if self._file is not None:
