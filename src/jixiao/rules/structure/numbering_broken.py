@@ -47,7 +47,7 @@ def _numbered(report: Report) -> Iterator[tuple[Words, Number, list[Number]]]:
 )
 def numbering_broken(report: Report) -> Iterator[Outcome]:
     last: dict[tuple[tuple[int, int], str], tuple[int, Words]] = {}
-    pdf = report.document.format == "pdf"  # a line of a PDF may be lost
+    scanned = bool(report.document.scanned)  # a line of a scan may be lost
     for words, number, inside in _numbered(report):
         table = (words.block, words.column) if isinstance(words, Cell) else (0, 0)
         for style in STYLES[number.rank + 1 :]:
@@ -63,7 +63,7 @@ def numbering_broken(report: Report) -> Iterator[Outcome]:
             right = written(number.style, before[0] + 1, shown)
             if step == 0 and number.value > 1 and not _same(before[1], words):
                 yield finding(words.place(number.start, number.start + len(shown)), expected=right, found=shown)
-            elif step == 2 and number.style != "part" and not inside and not pdf:  # noqa: PLR2004 - one number is skipped
+            elif step == 2 and number.style != "part" and not inside and not scanned:  # noqa: PLR2004 - one number is skipped
                 place = words.place(number.start, number.start + len(shown))
                 former = written(number.style, before[0], shown)
                 yield finding(place, expected=right, found=shown, severity="info", variant="gap", before=former)

@@ -43,7 +43,7 @@ def _unpaired(text: str) -> int | None:
     severity="info",
 )
 def unpaired_mark(report: Report) -> Iterator[Outcome]:
-    if report.document.format == "pdf":  # a line of a PDF may end anywhere
+    if report.document.scanned:  # a bracket on a scan is easily lost
         return
     for paragraph in body(report.document):
         if not is_finished(paragraph):
