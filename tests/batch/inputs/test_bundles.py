@@ -138,6 +138,13 @@ def test_names_are_shown_and_never_used_as_paths(inputs: Inputs, tmp_path: Path,
         assert not set(item.name) & set("\\\0\u202e:")
 
 
+@pytest.mark.parametrize("name", ["C:\\win\\系统.txt", "..\\..\\外.txt"])
+def test_a_name_that_the_library_for_7z_refuses_costs_only_its_entry(inputs: Inputs, name: str):
+    found = inputs.contents(inputs.put("a.7z", building.seven({name: b"1", "好.txt": b"2"})))
+    assert found.pop("a.7z/好.txt") == b"2"
+    assert list(found.values()) == ["entry_outside"]
+
+
 def test_twins_by_case_get_numbers(inputs: Inputs):
     data = building.zipped({"报告A.txt": b"1", "报告a.txt": b"2", "报告Ａ.txt": b"3"})
     assert inputs.names(inputs.put("z.zip", data)) == [

@@ -11,11 +11,11 @@ from jixiao.readers.limits import FILE_BYTES, ZIP_RATIO, ZIP_RATIO_FROM
 ENTRIES = 10_000  # of a bundle
 TOTAL_BYTES = 2 << 30  # all entries together, counted while inflating
 ENTRY_BYTES = FILE_BYTES  # what is larger no reader takes
-NESTED_BYTES = 100 << 20  # a bundle inside a bundle
+NESTED_BYTES = 64 << 20  # a bundle inside a bundle
 RATIO, RATIO_FROM = ZIP_RATIO, ZIP_RATIO_FROM  # of an entry, and of the bundle as a whole
 DEPTH = 1  # bundles inside bundles
-PIECE_BYTES = 16 << 20  # that a child unpacks before it hands over
-GROUP_BYTES = 64 << 20  # the same where every hand-over means to unpack from the beginning (7z)
+PIECE_BYTES = 8 << 20  # that a child unpacks before it hands over
+GROUP_BYTES = 32 << 20  # the same where every hand-over means to unpack from the beginning (7z)
 NAME = 240  # characters of a name shown
 LIST_BYTES = 50 << 20
 CHILD = Limits(memory=1 << 30, seconds=30, cpu=30)  # for one hand-over

@@ -22,7 +22,6 @@ from jixiao.batch.inputs import limits
 from jixiao.batch.inputs.bundles.part import Part, Refused
 from jixiao.batch.inputs.bundles.zips import most_of
 
-MODULES = ("rarfile",)
 # What prints all entries, the surest first. A free program of the name unrar knows no printing and writes files instead.
 _TOOLS = (
     ("7zz", ("x", "-so", "-p-", "-bd", "-y", "--")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -13,7 +14,7 @@ from jixiao.batch.inputs.bundles.zips import most_of
 if TYPE_CHECKING:
     import py7zr
 
-MODULES = ("py7zr",)
+_OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 
 
 class _TooMuch(Exception):  # noqa: N818 - it stops the library in the middle of its work
@@ -124,6 +125,8 @@ def _group(package: py7zr.SevenZipFile, group: Sequence[Any], *, secret: bool) -
 def _code(info: Any, *, secret: bool) -> str:  # noqa: ANN401
     if info.is_symlink:
         return "entry_link"
+    if _OUTSIDE.search(info.filename):  # the library would refuse the whole bundle for it
+        return "entry_outside"
     if secret:
         return "entry_encrypted"
     return "entry_large" if info.uncompressed > most_of(info.filename) else ""

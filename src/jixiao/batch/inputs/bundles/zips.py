@@ -17,7 +17,11 @@ from jixiao.batch.inputs import limits
 from jixiao.batch.inputs.bundles.part import Part, Refused
 
 _UTF8, _SECRET = 0x800, 0x1
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+_METHODS = (
+    zipfile.ZIP_STORED,
+    zipfile.ZIP_DEFLATED,
+    zipfile.ZIP_BZIP2,
+)  # LZMA inflates a gigabyte before it can be stopped
 _CHUNK = 1 << 20
 _BROKEN = (
     zipfile.BadZipFile,
