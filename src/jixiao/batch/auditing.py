@@ -58,8 +58,10 @@ def _from_kept(item: Item, job: Job, held: Held) -> tuple[Result, bytes]:
 
 
 def digest_of(held: Held) -> str:
-    """One hash over the files of a report; of one file its own."""
-    return held[0][1] if len(held) == 1 else sha256("\0".join(digest for _, digest in held).encode()).hexdigest()
+    """One hash over the files of a report, of several with their names, which the report shows; of one file its own."""
+    if len(held) == 1:
+        return held[0][1]
+    return sha256("\0".join(f"{name}\0{digest}" for name, digest in held).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def unread_result(item: Item, job: Job, verdict: Verdict, note: Unread, reason: str, held: Held = ()) -> Result:

@@ -108,8 +108,14 @@ def _lines(path: Path) -> Reports:
 
 def _batch(path: Path) -> Reports:
     with path.open("rb") as file:
-        for line in file:
-            result = Result.of_line(line)
+        for number, line in enumerate(file, 1):
+            try:
+                result = Result.of_line(line)
+            except ValueError as error:
+                raise NoBaseline(
+                    f"{path} 第 {number} 行已损坏，不能用来对比。请换一份以前的结果。",
+                    f"{path}: line {number} is damaged; name other results for --baseline.",
+                ) from error
             yield result.name, result.audit["findings"]
 
 

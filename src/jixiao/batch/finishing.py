@@ -30,6 +30,7 @@ class Finished:
     earlier: int  # done in an earlier run
     twins: int  # with the contents of another one
     scans: int
+    afresh: bool = False  # an earlier run could not be gone on with: rules or options are others
     tally: Tally = field(default_factory=Tally)
     packs: dict[str, str] = field(default_factory=dict)  # with the hash of their contents
     unread: list[tuple[str, str]] = field(default_factory=list)  # the first ones, with why
@@ -44,7 +45,7 @@ class Finished:
 
 def finish(passes: Passes, new: Path, plan: Plan, tell: Tell) -> Finished:
     """Writes every result file into a new folder."""
-    finished = Finished(passes.earlier, passes.twins, len(passes.scans))
+    finished = Finished(passes.earlier, passes.twins, len(passes.scans), passes.journal.other_job)
     total = len(passes.reports)
     about = About(__version__, made_by(), passes.job, total, plan.baseline is not None, plan.turnout)
     with ExitStack() as opened:

@@ -52,9 +52,11 @@ def _absolute(item: Item) -> Item:
 def known(item: Item, job: str) -> Known:
     """The key of a report under a job: the same contents, endings and unit have the same result but for their names.
 
-    The ending counts, for a file whose ending belies its contents is told so.
+    The ending counts, for a file whose ending belies its contents is told so; of several files the names count, for the
+    report tells which of them says what.
     """
-    endings = "/".join(PurePosixPath(name).suffix.lower() for name, _ in item.files)
+    names = [name for name, _ in item.files]
+    endings = "/".join(names if len(names) > 1 else (PurePosixPath(name).suffix.lower() for name in names))
     if item.unread is not None:
         return Known(_key(job, item.unit, "unread", item.unread.code, item.unread.message))
     if item.identity:

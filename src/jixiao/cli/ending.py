@@ -59,6 +59,11 @@ class Ending:
         yield f"{self._style(head, 'bold')}   {'   '.join(counts)}"
         if aside := self._aside():
             yield self._style(aside, "dim")
+        if self.finished.afresh:
+            yield self._either(
+                "规则、选项或程序与上次不同，所以全部重新审核。",
+                "Rules, options or the program have changed: all was audited anew.",
+            )
 
     def _aside(self) -> str:
         told = (

@@ -76,6 +76,8 @@ def many(paths: Sequence[str], job: Job, wanted: Wanted, look: Look) -> int:
             finished = run(found, job, plan, meter)
     except KeyboardInterrupt:
         return _interrupted(folder, wanted, meter, look.lang)
+    except NoBaseline as error:
+        raise Problem(*error.pair) from error
     except (inputs.NotInput, NoSpark) as error:
         raise Problem(error.message, error.message_en) from error
     except Busy as error:
