@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,23 @@ def test_charsets_that_are_declared_wrongly(declared, real):
     html = f'<html><head><meta charset="{declared}"></head><body><p>部门整体支出绩效自评报告</p><p>{LONG}</p></body></html>'
     found = read_bytes(html.encode(real), "a.htm")
     assert (texts(found), codes(found)) == (["部门整体支出绩效自评报告", LONG], [])
+
+
+HOSTILE = {
+    "comments": "<style>" + "/*" * 200_000 + "</style>",
+    "rules": "<style>" + "@a" * 100_000 + "{" * 100_000 + "</style>",
+    "selectors": "<style>" + ",".join(["div div div:not(p)"] * 5_000) + "{display:none}</style>",
+    "grids": "<style>div{display:grid;grid-template-columns:1fr 1fr}</style>" + "<div>" * 400 + "<div>1</div>" * 20_000,
+    "rows": "<ul>" + "<li><span>甲</span><span>1</span><span>2</span></li>" * 20_000 + "</ul>",
+    "strings": "<script>" + '"' * 100_000 + '"<p>' + "x" * 300_000 + "</script>",
+    "links": "".join(f"<a href='{n}.xls'>{n}</a>" for n in range(20_000)),
+    "labels": "<p>" + "打印 " * 50_000 + "</p>" + "<p>发布时间：</p>" * 20_000,
+}
+
+
+@pytest.mark.parametrize("inner", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_pages_end(inner):
+    begin = time.perf_counter()
+    found = page(f"<p>{LONG}</p>{inner}")
+    assert time.perf_counter() - begin < 8
+    assert "broken" not in codes(found)

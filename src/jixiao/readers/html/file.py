@@ -7,7 +7,7 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from jixiao.model.document import Block, paragraph
+from jixiao.model.document import Block, Unread, paragraph
 from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
 from jixiao.readers.html.aside import aside
@@ -56,8 +56,10 @@ def read(data: bytes) -> Content:
     return Content(blocks, tuple(out.unread), properties)
 
 
-def blocks_in(html: str, first: int) -> list[Block]:
+def blocks_in(html: str, first: int) -> tuple[list[Block], list[Unread]]:
     """The blocks of a piece of a page that stands in another text, numbered from ``first``."""
+    if too_much(html):
+        return [], [note("page_large")]
     page = LexborHTMLParser(html)
     out = Out(frozenset(), Look(page))
     out.blocks += [None] * (first - 1)
@@ -68,4 +70,4 @@ def blocks_in(html: str, first: int) -> list[Block]:
             walk.flush()
         except Full:
             pass
-    return [block for block in out.blocks[first - 1 :] if block is not None]
+    return [block for block in out.blocks[first - 1 :] if block is not None], out.unread

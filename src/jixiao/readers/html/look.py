@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from jixiao.readers.html.nodes import STYLE, style
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_MEDIA = re.compile(r"@[\w-]+[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-_RULE = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*(?:(?!\*/).)*(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_BRACE = re.compile("([{}])")
 _ASKED = ("display", "visibility", "grid-template-columns", "grid-column", "grid-row")
 _STATES = re.compile(r":(?!not)")  # :hover and ::before say nothing about the page as it stands
 _MOST = 300  # rules that are looked at
@@ -23,7 +23,7 @@ class Look:
     def __init__(self, page: LexborHTMLParser) -> None:
         self._sheet: dict[int, dict[str, str]] = {}
         text = "".join(node.text() for node in page.css("style"))[:_TEXT]
-        rules = _RULE.findall(_MEDIA.sub("", _COMMENT.sub("", text)))
+        rules = _rules(_COMMENT.sub("", text))
         asked = [(selector, values) for selector, text in rules if (values := _asked(text))]
         for selector, values in asked[:_MOST]:
             for one in selector.split(","):
@@ -49,6 +49,20 @@ class Look:
             at for at, values in self._sheet.items()
             if values.get("display") == "none" or values.get("visibility") == "hidden"
         }  # fmt: skip
+
+
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """The selectors with what they set; rules within rules, as for print or for small screens, are passed over."""
+    depth, selector = 0, ""
+    pieces = _BRACE.split(text)
+    for words, brace in zip(pieces[::2], pieces[1::2], strict=False):
+        if brace == "{":
+            depth += 1
+            selector = words.rpartition(";")[2].strip() if depth == 1 else selector
+        else:
+            if depth == 1 and selector and not selector.startswith("@"):
+                yield selector, words
+            depth = max(0, depth - 1)
 
 
 def _asked(text: str) -> dict[str, str]:

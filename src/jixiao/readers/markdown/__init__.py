@@ -8,7 +8,6 @@ from jixiao.readers.formats import Content, Format
 
 _HEADING = re.compile(rb"(?:^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?|[\r\n])#{1,6}[ \t]+[^\s#]")
 _STRONG = re.compile(rb"\*\*[^\s*][^*\r\n]{0,200}\*\*")
-_TABLE = re.compile(rb"<table[\s>].*?<td[\s>].*?</table>", re.IGNORECASE | re.DOTALL)
 _SEVERAL = 3  # bold words
 
 
@@ -20,7 +19,16 @@ def _is_markdown(data: bytes) -> bool:
     plain = data.replace(b"\0", b"") if b"\0" in data[:4096] else data
     if _HEADING.search(plain) or len(_STRONG.findall(plain)) >= _SEVERAL:
         return True
-    return b"</table>" in plain.lower() and _TABLE.search(plain) is not None
+    return _has_table(plain.lower())
+
+
+def _has_table(text: bytes) -> bool:
+    at = 0
+    for tag in (b"<table", b"<td", b"</table>"):
+        at = text.find(tag, at)
+        if at < 0:
+            return False
+    return True
 
 
 def _read(data: bytes) -> Content:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from jixiao.model.document import Block, Table, cell, paragraph
+from jixiao.model.document import Block, Table, Unread, cell, paragraph
 from jixiao.readers import limits
 from jixiao.readers.common.decoding import decoded
 from jixiao.readers.formats import Content
@@ -30,12 +30,20 @@ def read(data: bytes) -> Content:
     text, lost = decoded(data)
     text, left_out = bounded(_ENDS.sub("\n", text.replace("\0", " ")))
     text = _FRONT.sub(lambda front: "\n" * front[0].count("\n"), text)
-    text = _TABLE.sub(lambda table: _EMPTY.sub("<!-- -->", table[0]), text)  # an empty line would end the table
+    text = _with_whole_tables(text)
     parser = MarkdownIt("commonmark", {"maxNesting": limits.NESTING}).enable("table")
     out = _Out(text.split("\n"))
     out.read(parser.parse(text))
     kept, full = limited(out.blocks)
-    return Content(kept, (*((note("decoding", count=lost),) if lost else ()), *left_out, *full))
+    return Content(kept, (*((note("decoding", count=lost),) if lost else ()), *left_out, *out.unread, *full))
+
+
+def _with_whole_tables(text: str) -> str:
+    """The text without empty lines in tables of HTML, which would end them."""
+    end = text.lower().rfind("</table>") + 1
+    return (
+        _TABLE.sub(lambda table: _EMPTY.sub("<!-- -->", table[0]), text[: end + 8]) + text[end + 8 :] if end else text
+    )
 
 
 class _Out:
@@ -44,6 +52,7 @@ class _Out:
     def __init__(self, source: list[str]) -> None:
         self._source = source
         self.blocks: list[Block] = []
+        self.unread: list[Unread] = []
         self._lines: list[Line] = []
         self._mark = ""  # of the list entry that begins
 
@@ -64,11 +73,13 @@ class _Out:
                 self._words(one.content.rstrip("\n").split("\n"), number + (one.type == "fence"))
             elif one.type == "html_block":
                 self._flush()
-                self.blocks += blocks_in(one.content, len(self.blocks) + 1)
+                blocks, unread = blocks_in(one.content, len(self.blocks) + 1)
+                self.blocks += blocks
+                self.unread += unread
             elif one.type == "table_open":
                 end = next(n for n in range(at, len(tokens)) if tokens[n].type == "table_close")
                 self._flush()
-                self.blocks.append(_table(tokens[at:end], len(self.blocks) + 1))
+                self._table(tokens[at:end])
                 at = end
             at += 1
         self._flush()
@@ -92,17 +103,21 @@ class _Out:
         self.blocks += laid_out(self._lines, len(self.blocks) + 1)
         self._lines = []
 
-
-def _table(tokens: Sequence[Token], block: int) -> Table:
-    """A table of pipes."""
-    cells = []
-    row = column = 0
-    for at, one in enumerate(tokens):
-        if one.type == "tr_open":
-            row, column = row + 1, 0
-            number = one.map[0] + 1 if one.map else 0
-        elif one.type in ("th_open", "td_open"):
-            column += 1
-            text = "".join(lines_of(tokens[at + 1])).replace("\v", "\n")
-            cells.append(cell(block, row, column, text.strip(), lines=((0, number),)))
-    return Table.of(block, cells)
+    def _table(self, tokens: Sequence[Token]) -> None:
+        """A table of pipes."""
+        block = len(self.blocks) + 1
+        cells = []
+        row = column = widest = 0
+        for at, one in enumerate(tokens):
+            if one.type == "tr_open":
+                row, column = row + 1, 0
+                number = one.map[0] + 1 if one.map else 0
+            elif one.type in ("th_open", "td_open"):
+                column += 1
+                widest = max(widest, column)
+                if column <= limits.COLUMNS:
+                    text = "".join(lines_of(tokens[at + 1])).replace("\v", "\n")
+                    cells.append(cell(block, row, column, text.strip(), lines=((0, number),)))
+        if widest > limits.COLUMNS:
+            self.unread.append(note("span", block=block, limit=limits.COLUMNS))
+        self.blocks.append(Table.of(block, cells))
