@@ -52,7 +52,7 @@ FOREIGN = {
     "zeros": (b"\0" * 5000, "empty"),
     "encrypted": (ole({"EncryptedPackage": b"1"}), "encrypted"),
     "doc": (ole({"WordDocument": b"1"}), "doc_ancient"),
-    "xls": (ole({"Workbook": b"1"}), "xls_damaged"),
+    "xls": (ole({"Workbook": b"1"}), "ole_damaged"),
     "other ole": (ole({"Contents": b"1"}), "legacy"),
     "cut ole": (OLE, "ole_damaged"),
     "rtf": (b"{\\rtf1\\ansi abc}", "legacy"),

@@ -147,7 +147,7 @@ def test_headers_and_footnotes_are_parts_of_their_own():
         (doc(P("甲"), flags=0x0300), "encrypted"),
         (doc(P("甲"), version=0x0065), "doc_ancient"),
         (ole({"WordDocument": b"\xec\xa5"}), "doc_ancient"),
-        (ole({"WordDocument": doc(P("甲"))[512:2560]}), "doc_damaged"),
+        (ole({"WordDocument": doc(P("甲"))[512:2560]}), "ole_damaged"),
         (ole({"EncryptedPackage": b"1"}), "encrypted"),
         (ole({"PowerPoint Document": b"1"}), "legacy"),
         (ole({"Something": b"1"}), "legacy"),

@@ -23,8 +23,8 @@ def workbook(*sheets, hidden=(), change=lambda _book: None):
         sheet = book.add_sheet(name)
         sheet.visibility = int(name in hidden)
         for r, row in enumerate(rows):
-            for c, value in enumerate(row):
-                value, shown = value if isinstance(value, tuple) else (value, "General")
+            for c, held in enumerate(row):
+                value, shown = held if isinstance(held, tuple) else (held, "General")
                 sheet.write(r, c, value, xlwt.easyxf(FRAME, num_format_str=shown))
     change(book)
     out = io.BytesIO()
@@ -82,7 +82,7 @@ def test_wps_writes_the_same_under_its_own_name(name):
 
 def test_a_workbook_that_is_no_workbook_is_told():
     (note,) = read(ole({"Workbook": b"\x09\x08"})).unread
-    assert (note.code, note.fatal) == ("xls_damaged", True)
+    assert (note.code, note.fatal) == ("ole_damaged", True)
 
 
 WHOLE = workbook(

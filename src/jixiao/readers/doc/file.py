@@ -6,13 +6,29 @@ import re
 import struct
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 
+from jixiao.model.document import Unread
 from jixiao.readers.common.ole import Container, opened
 from jixiao.readers.common.zipped import Element
 from jixiao.readers.doc.fib import (
-    CHARACTERS, CLX, COMMENTS, FONTS, HEADERS, LIST_USES, LISTS, PARAGRAPHS, SECTIONS, STYLES, TEMPLATE, Fib, Story, Unfit, fib_of,
+    CHARACTERS,
+    CLX,
+    COMMENTS,
+    FONTS,
+    HEADERS,
+    LIST_USES,
+    LISTS,
+    PARAGRAPHS,
+    SECTIONS,
+    STYLES,
+    TEMPLATE,
+    Fib,
+    Story,
+    Unfit,
+    fib_of,
 )  # fmt: skip
 from jixiao.readers.doc.formatting import Formatting
 from jixiao.readers.doc.lists import asked, fonts, numbering, styles
@@ -68,12 +84,12 @@ class _Document:
     def content(self) -> Content:
         """Everything, stories in the order in which a .docx gives them."""
         out = Out()
-        if self._pieces.cut or len(self._pieces.text) < self._fib.stories[0].end if self._fib.stories else False:
+        if self._pieces.cut or any(story.end > len(self._pieces.text) for story in self._fib.stories):
             out.warn(note("cut"))
         for part, start, end in self._stories():
             walk_root(self._tree(start, end), part, out, self._numbering)
-        for code, words in self._carried():
-            out.warn(note(code, **words))
+        for one in self._carried():
+            out.warn(one)
         comments = self._comments()
         marks = tuple(
             replace(one, text=comments.get(one.text, "")) if one.kind == "comment" else one for one in out.marks
@@ -90,7 +106,7 @@ class _Document:
 
     def _headers(self, story: Story) -> Iterator[tuple[str, int, int]]:
         bounds = _bounds(self._fib.part(self._table, HEADERS), 0)
-        for number, (start, end) in enumerate(zip(bounds[_SEPARATORS:], bounds[_SEPARATORS + 1 :], strict=False)):
+        for number, (start, end) in enumerate(pairwise(bounds[_SEPARATORS:])):
             if 0 <= start < end <= story.end - story.start:
                 part = "header" if number % _PARTS_OF_A_SECTION in _HEADER_PARTS else "footer"
                 yield part, story.start + start, story.start + end
@@ -133,22 +149,22 @@ class _Document:
         text = self._pieces.text[story.start : story.end]
         return {
             str(number): clean(re.sub("[\0-\x1f]", "", text[start:end].replace(COMMENT, ""))).strip()
-            for number, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False))
+            for number, (start, end) in enumerate(pairwise(bounds))
         }
 
-    def _carried(self) -> Iterator[tuple[str, dict[str, str | int]]]:
+    def _carried(self) -> Iterator[Unread]:
         """What the file carries that is never run, fetched or opened."""
         names = self._container.names
         if any(name == "Macros" or name.startswith("Macros/") for name in names):
-            yield "macros", {}
+            yield note("macros")
         if objects := len({name.split("/")[1] for name in names if name.startswith("ObjectPool/")}):
-            yield "embedded", {"count": objects}
+            yield note("embedded", count=objects)
         template = self._fib.part(self._table, TEMPLATE).decode("utf-16-le", "replace")
         found = ["模板"] if _FAR.search(template) else []
         if _FETCHING.search(self._pieces.text):
             found.append("域")
         if found:
-            yield "outside", {"names": "、".join(found)}
+            yield note("outside", names="、".join(found))
 
 
 def _bounds(plc: bytes, size: int) -> tuple[int, ...]:

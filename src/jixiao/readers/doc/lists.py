@@ -76,7 +76,9 @@ def _level(home: Element, reader: _Reader, depth: int) -> None:
     text = reader.take(2 * reader.word()).decode("utf-16-le", "surrogatepass")
     kind = _FORMATS.get(head[4], "decimal")
     level = _child(home, "lvl", "ilvl", str(depth))
-    written = "".join(f"%{ord(sign) + 1}" if ord(sign) < _LEVELS else sign for sign in text if sign >= " " or ord(sign) < _LEVELS)
+    written = "".join(
+        f"%{ord(sign) + 1}" if ord(sign) < _LEVELS else sign for sign in text if sign >= " " or ord(sign) < _LEVELS
+    )
     for name, value in (
         ("start", str(number(head[:4]))), ("numFmt", kind), ("lvlText", clean(written)), ("suff", _SUFFIXES.get(head[15], "tab")),
     ):  # fmt: skip

@@ -11,7 +11,19 @@ from jixiao.readers.doc.formatting import Formatting
 from jixiao.readers.doc.pieces import Pieces
 from jixiao.readers.doc.rows import RowShape, shaped
 from jixiao.readers.doc.sprms import (
-    DEEPER, DEPTH, IN_TABLE, INNER_CELL, INNER_ROW, LIST_LEVEL, LIST_USE, OUTLINE, ROW_END, STYLE, number, signed, sprms,
+    DEEPER,
+    DEPTH,
+    IN_TABLE,
+    INNER_CELL,
+    INNER_ROW,
+    LIST_LEVEL,
+    LIST_USE,
+    OUTLINE,
+    ROW_END,
+    STYLE,
+    number,
+    signed,
+    sprms,
 )  # fmt: skip
 
 _ENDS = "\r\a\f"
@@ -67,7 +79,7 @@ class Paragraphs:
 
 @lru_cache(maxsize=4096)
 def _properties(style: int, modifiers: bytes, mark: str) -> Properties:
-    said = {code: operand for code, operand in sprms(modifiers)}
+    said = dict(sprms(modifiers))
     flag = {code: any(said.get(code, b"")) for code in (IN_TABLE, ROW_END, INNER_CELL, INNER_ROW)}
     depth = max(0, _signed(said.get(DEPTH)) + _signed(said.get(DEEPER)))
     depth = min(depth or int(flag[IN_TABLE] or flag[ROW_END] or mark == "\a"), limits.NESTING)

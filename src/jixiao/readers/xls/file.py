@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING
 
 import xlrd
 from xlrd.biffh import error_text_from_code
@@ -14,14 +14,17 @@ from jixiao.readers.common.ole import Container, opened
 from jixiao.readers.formats import Content
 from jixiao.readers.notes import note
 from jixiao.readers.xlsx.cells import Area, Budget, Cells, Entry, letters
-from jixiao.readers.xlsx.file import TO_FILL_IN, Out
+from jixiao.readers.xlsx.file import TO_FILL_IN, Out, Sheet, finished, put
 from jixiao.readers.xlsx.printed import printed, wording
 from jixiao.readers.xlsx.strings import shown
 from jixiao.readers.xlsx.styles import BUILTIN, GENERAL, Look
 
-_LOCAL = frozenset(
-    (14, 22, *range(27, 37), *range(50, 59))
-)  # formats that differ by language: as a Chinese Excel has them
+if TYPE_CHECKING:
+    from xlrd.book import Book
+    from xlrd.sheet import Cell
+    from xlrd.sheet import Sheet as Held
+
+_LOCAL = frozenset((14, 22, *range(27, 37), *range(50, 59)))  # formats that are shown as a Chinese Excel does
 _SIDES = ("left_line_style", "right_line_style", "top_line_style", "bottom_line_style")
 _STREAMS = ("Workbook", "Book")
 _MACROS = ("_VBA_PROJECT_CUR", "_VBA_PROJECT", "Macros")
@@ -34,7 +37,7 @@ def read(data: bytes) -> Content:
     if container is None or stream is None:
         return Content(unread=(note("ole_damaged", fatal=True),))
     try:
-        book: Any = xlrd.open_workbook(file_contents=stream, formatting_info=True, on_demand=True, logfile=StringIO())
+        book = xlrd.open_workbook(file_contents=stream, formatting_info=True, on_demand=True, logfile=StringIO())
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - of a damaged file xlrd says so by whatever its parsing came upon
@@ -42,8 +45,9 @@ def read(data: bytes) -> Content:
     return _content(book, container)
 
 
-def _content(book: Any, container: Container) -> Content:
-    out, looks, budget, hidden = Out(), _looks(book), Budget(), []
+def _content(book: Book, container: Container) -> Content:
+    out, looks, budget = Out(), _looks(book), Budget()
+    sheets: list[Sheet] = []
     names = book.sheet_names()
     if TO_FILL_IN in names:
         return Content(unread=(note("to_fill_in", fatal=True),))
@@ -57,12 +61,11 @@ def _content(book: Any, container: Container) -> Content:
         except Exception:  # noqa: BLE001 - as above
             out.warn(note("part_lost", part=name))
             continue
-        if sheet.visibility:
-            hidden.append(name)
-        else:
-            out.add(name, _cells(sheet, looks, budget, from_1904=bool(book.datemode)))
+        sheets.append(Sheet(name, "", bool(sheet.visibility)))
+        if not sheet.visibility:
+            put(sheets[-1], _cells(sheet, looks, budget, from_1904=bool(book.datemode)), out)
         book.unload_sheet(number)
-    out.sum_up(hidden)
+    finished(out, sheets)
     if not container.names.isdisjoint(_MACROS):
         out.warn(note("macros"))
     if objects := sum(name.startswith("MBD") and "/" not in name for name in container.names):
@@ -70,7 +73,7 @@ def _content(book: Any, container: Container) -> Content:
     return Content(tuple(out.blocks), tuple(out.unread), container.properties())
 
 
-def _looks(book: Any) -> list[Look]:
+def _looks(book: Book) -> list[Look]:
     """The look of each style: its number format, and whether it frames a cell."""
     found = []
     for style in book.xf_list:
@@ -81,7 +84,7 @@ def _looks(book: Any) -> list[Look]:
     return found
 
 
-def _cells(sheet: Any, looks: list[Look], budget: Budget, *, from_1904: bool) -> Cells:
+def _cells(sheet: Held, looks: list[Look], budget: Budget, *, from_1904: bool) -> Cells:
     cells = Cells((), looks, budget, from_1904)
     for row, column, cell in _filled(sheet, cells):
         look = looks[cell.xf_index] if cell.xf_index is not None and 0 <= cell.xf_index < len(looks) else Look()
@@ -105,7 +108,7 @@ def _cells(sheet: Any, looks: list[Look], budget: Budget, *, from_1904: bool) ->
     return cells
 
 
-def _filled(sheet: Any, cells: Cells) -> Iterator[tuple[int, int, Any]]:
+def _filled(sheet: Held, cells: Cells) -> Iterator[tuple[int, int, Cell]]:
     """The cells with their rows and columns from 1, until a limit is reached."""
     for row in range(sheet.nrows):
         for column, cell in enumerate(sheet.row(row), 1):
@@ -118,7 +121,7 @@ def _filled(sheet: Any, cells: Cells) -> Iterator[tuple[int, int, Any]]:
             yield row + 1, column, cell
 
 
-def _text(cell: Any, look: Look, *, from_1904: bool) -> str:
+def _text(cell: Cell, look: Look, *, from_1904: bool) -> str:
     if cell.ctype == xlrd.XL_CELL_TEXT:
         return wording(shown(cell.value), look.format)
     if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):

@@ -8,7 +8,7 @@ from jixiao.readers.xlsx.sax import Handler, attribute
 
 GENERAL = "General"
 # The formats that files name by number alone, as a Chinese Excel shows them.
-_BUILTIN = {
+BUILTIN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
     14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
     22: "yyyy/m/d h:mm", 27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: "m/d/yy", 31: 'yyyy"年"m"月"d"日"',
@@ -61,7 +61,7 @@ class Styles(Handler):
         """Every style of cells, in order."""
         return [
             Look(
-                self._formats.get(code) or _BUILTIN.get(code, GENERAL),
+                self._formats.get(code) or BUILTIN.get(code, GENERAL),
                 0 <= frame < len(self._framed) and self._framed[frame],
             )
             for code, frame in self._used
