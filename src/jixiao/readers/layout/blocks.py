@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from jixiao.model.document import Block, Table, Unread, cell, paragraph
 from jixiao.readers import limits
-from jixiao.readers.layout import across, furniture, paragraphs
+from jixiao.readers.layout import across, furniture, newspaper, paragraphs
 from jixiao.readers.layout.across import Draft
+from jixiao.readers.layout.bands import divided
 from jixiao.readers.layout.cells import Sheet, sheet
 from jixiao.readers.layout.grid import grids
 from jixiao.readers.layout.lines import Line, lines_of
@@ -45,7 +46,7 @@ def parted(page: Page) -> Parted:
             inside[at].append(glyph)  # the head that a table repeats on each page is marked as well
         elif number < len(page.glyphs):
             loose.append(glyph)
-    sheets = [sheet(grid, glyphs) for grid, glyphs in zip(held, inside, strict=True)]
+    sheets = [sheet(divided(grid, glyphs), glyphs) for grid, glyphs in zip(held, inside, strict=True)]
     lines = lines_of(loose)
     if page.shapes:
         lines = without_charts(lines, page.shapes, [one.box for one in held], loose)
@@ -75,7 +76,7 @@ def blocks(pages: list[Parted]) -> Laid:
     """Paragraphs and tables in reading order."""
     for one, gone in zip(pages, furniture.furniture([_face(one) for one in pages]), strict=True):
         one.lines = [line for number, line in enumerate(one.lines) if number not in gone]
-    flow = _flow(pages)
+    flow = _flow(list(_columns(pages)))
     running = paragraphs.Flow.of([line for part in flow if not isinstance(part, Draft) for line in part])
     laid = Laid()
     tables = cells = 0
@@ -93,6 +94,17 @@ def blocks(pages: list[Parted]) -> Laid:
                 return laid
             laid.add(paragraph(len(laid.blocks) + 1, paragraphs.text_of(group)), [(0, group[0].page)])
     return laid
+
+
+def _columns(pages: Iterable[Parted]) -> Iterator[Parted]:
+    """The columns of pages that are set in two (双栏) as if each were a page; other pages as they are."""
+    halved = False
+    for page in pages:
+        found = [page.lines] if page.sheets else newspaper.parts(page.lines)
+        rest = halved and not page.sheets and all(line.x1 < page.width / 2 for line in page.lines)  # the left one alone
+        halved = len(found) > 1 or rest
+        for part in found:
+            yield replace(page, width=page.width / (1 + halved), lines=part)
 
 
 def _full(count: int, limit: int, code: str) -> list[Unread]:
