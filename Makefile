@@ -16,7 +16,7 @@ $(DEV):
 	@scripts/setup.sh dev
 	@rm -f .venv/.base-* .venv/.dev-* && touch $@ $(BASE)
 
-.PHONY: help demo test lint format types docs docs-check bench screenshots lock clean
+.PHONY: help demo test lint format types docs docs-check bench fuzz screenshots lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -48,6 +48,9 @@ bench: $(DEV) ## measure accuracy and speed; prints tables
 	@$(PY) -m benchmarks.accuracy
 	@$(PY) -m benchmarks.audit_speed
 	@$(PY) -m benchmarks.write_speed --packages 200
+
+fuzz: $(DEV) ## look for inputs that break a reader or a parser (60 s each target; SECONDS=…)
+	@$(PY) -m fuzz --seconds $(or $(SECONDS),60)
 
 screenshots: $(DEV) ## draw docs/images/ from the real output (needs chromium, fonts-noto-cjk and poppler-utils)
 	@$(PY) -m scripts.screenshots

@@ -33,7 +33,7 @@ def read(data: bytes) -> Content:
             return Content(unread=(note("no_body", fatal=True),))
         xml = package.part(name)
     except Refused as refused:
-        return Content(unread=(note(refused.code, fatal=True),))
+        return Content(unread=(note(refused.code, fatal=True, part="正文"),))
     out = Out()
     if package.damaged:
         out.warn(note("cut"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jixiao.readers.txt.grid import Draft
 
@@ -16,7 +17,7 @@ _LEAST = 2  # rows
 def figure_rows(cells: Sequence[Draft]) -> list[list[Draft]]:
     """The rows, or [] where they do not all have as many figures as the head has columns."""
     starts = [at for at, draft in enumerate(cells) if not _is_figure(draft)]
-    runs = [(a, b) for a, b in zip(starts, [*starts[1:], len(cells)], strict=True) if b - a > 1]
+    runs = [(a, b) for a, b in pairwise([*starts, len(cells)]) if b - a > 1]
     if len(runs) < _LEAST or runs[0][0] < 1:
         return []
     width = runs[0][1] - runs[0][0]
