@@ -74,6 +74,33 @@ def test_a_scan_of_a_signed_page_adds_what_is_new_on_it_and_doubles_nothing(
     assert findings(pipeline.audit_document(one), without=["RD101"]) == expected
 
 
+EMPTY = "填表人：　　　填报日期：2024年5月30日　单位负责人签字："
+FILLED = "填表人：王某某　填报日期：2024年5月30日　单位负责人签字：李某某"
+
+
+def test_a_line_that_is_signed_on_the_scan_is_not_called_empty():
+    text = "一、基本情况\n" + "本部门去年支出合计一百万元，全部用于项目。" * 3
+    typed = lines(f"{text}\n{EMPTY}")
+    one = together([typed, splitting.scanned(FILLED)])
+    assert [b.text for b in one.paragraphs][2:] == [FILLED]
+    assert [note.code for note in one.unread] == ["signed"]
+    assert not [f for f in pipeline.audit_document(one).findings if f.code == "ST110"]
+    assert [f for f in pipeline.audit_document(typed).findings if f.code == "ST110"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "scan"),
+    [
+        (f"{EMPTY}\n另起一段。\n{EMPTY}", FILLED),  # which of the two was signed is not known
+        (EMPTY.replace("5月30日", "6月1日"), FILLED),  # another day: not the same line
+        (FILLED, EMPTY),  # what a scan does not show was typed all the same
+    ],
+)
+def test_a_line_of_which_it_is_not_sure_that_it_was_signed_stays(typed: str, scan: str):
+    one = together([lines(typed), splitting.scanned(scan)])
+    assert "\n".join(b.text for b in one.paragraphs).startswith(typed)
+
+
 def test_the_same_report_a_second_time_is_dropped_and_told(whole: Document, expected: Counter[object]):
     one = together([whole, replace(whole, path="报告（盖章）.pdf")])
     assert one.blocks == whole.blocks

@@ -25,10 +25,13 @@ class _Later:
 _MAKE = " make"  # no name of a field
 
 
-def deferred(kind: type[T], make: Callable[[str], Any], **known: object) -> T:
-    """A noun of a kind of which only some fields are ``known``; ``make`` gives any other by its name, once."""
+def deferred(kind: type[T], make: Callable[[str], Any], *, also: tuple[str, ...] = (), **known: object) -> T:
+    """A noun of a kind of which only some fields are ``known``; ``make`` gives any other by its name, once.
+
+    ``also`` are what the kind would work out of its fields, and ``make`` knows without them.
+    """
     plainly: type = kind
-    noun: Any = object.__new__(_later(plainly))
+    noun: Any = object.__new__(_later(plainly, also))
     vars(noun).update(known)
     vars(noun)[_MAKE] = make
     return cast("T", noun)
@@ -41,7 +44,7 @@ def kind_of(noun: object) -> type:
 
 
 @cache
-def _later(kind: type) -> type:
+def _later(kind: type, also: tuple[str, ...]) -> type:
     """The kind with every field made later; whoever replaces a field of such a noun gets one that is made in full."""
-    names = [field.name for field in fields(kind)]
+    names = [*(field.name for field in fields(kind)), *also]
     return type(kind.__name__, (kind,), {_MAKE: None, **{name: _Later(name) for name in names}})

@@ -243,7 +243,8 @@ class Document:
         return covering_of(self)
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each of the words begins in the joined text."""
         starts, offset = [], 0
         for item in self.words:
             starts.append(offset)
@@ -258,13 +259,13 @@ class Document:
         as long as the pattern does not match one.
         """
         for match in pattern.finditer(self.plain):
-            index = bisect_right(self._starts, match.start()) - 1
-            yield match, self.words[index], self._starts[index]
+            index = bisect_right(self.starts, match.start()) - 1
+            yield match, self.words[index], self.starts[index]
 
     def at(self, offset: int) -> tuple[Words, int]:
         """The paragraph or cell in which a character of the joined text stands, and the offset of its words there."""
-        index = bisect_right(self._starts, offset) - 1
-        return self.words[index], self._starts[index]
+        index = bisect_right(self.starts, offset) - 1
+        return self.words[index], self.starts[index]
 
     def spot(self, start: int, end: int) -> Place:
         """The place of a span of the joined text; the span lies in one paragraph or cell."""

@@ -11,6 +11,7 @@ from jixiao.model.arranged import arranged
 from jixiao.model.document import Block, Document, Paragraph, Table, Unread
 from jixiao.model.place import Place
 from jixiao.model.repeated import Again, Said, repeated
+from jixiao.model.signed import superseded
 
 T = TypeVar("T")
 
@@ -34,7 +35,21 @@ def together(documents: Sequence[Document]) -> Document:
         pieces.append((first, _moved(one, kept, first - 1, _told(again, whole=not kept))))
         first += max((block.block for block in one.blocks), default=0)
     body = next((piece for _, piece in pieces if piece.readable), pieces[0][1])
-    return _joined(body, pieces)
+    old = superseded([piece for _, piece in pieces])
+    return _joined(body, [(first, _without(piece, old)) for first, piece in pieces])
+
+
+def _without(piece: Document, old: frozenset[int]) -> Document:
+    """A document without the lines that are signed elsewhere."""
+    if not any(block.block in old for block in piece.blocks):
+        return piece
+    note = Unread(
+        "signed",
+        "空着的签字栏以签字页扫描件上填写的为准。",
+        "sign-off lines left empty are taken from the scan of the signed page.",
+    )
+    blocks = tuple(block for block in piece.blocks if block.block not in old)
+    return replace(piece, blocks=blocks, unread=(*piece.unread, note))
 
 
 def _told(again: Again, *, whole: bool) -> list[Unread]:

@@ -11,7 +11,7 @@ from jixiao.model.report import Report
 from jixiao.rules.registry import finding, rule
 
 _LOST = re.compile("\ufffd+")
-_HARMLESS = ("suffix", "macros", "sealed", "repeated")  # nothing of the text was lost
+_HARMLESS = ("suffix", "macros", "sealed", "repeated", "signed")  # nothing of the text was lost
 
 
 @rule(
