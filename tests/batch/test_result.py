@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 
+import jsonschema
 import pytest
 
 from jixiao import pipeline
@@ -93,6 +95,19 @@ def test_a_job_has_another_digest_where_results_may_differ():
     )
     assert len({Job().digest, *(job.digest for job in others)}) == len(others) + 1
     assert len(made_by()) == 64
+
+
+def test_a_line_is_as_its_schema_says_and_holds_an_audit_as_single_files_have_it(tmp_path):
+    schema = json.loads(files("jixiao.batch").joinpath("schema/result-1.schema.json").read_text("utf-8"))
+    single = json.loads(files("jixiao.writers").joinpath("schema/audit-1.schema.json").read_text("utf-8"))
+    for path in (report(tmp_path, "甲局.txt"), tmp_path / "没有.txt"):
+        line = json.loads(audit_item(item(path), Job()).line())
+        jsonschema.validate(line, schema)
+        audit = {key: value for key, value in line["audit"].items() if key not in ("format", "pack_hash")}
+        for one in (*audit["findings"], *audit["unclear"]):
+            for extra in ("where", "chapter", "fingerprint"):
+                one.pop(extra, None)
+        jsonschema.validate({"schema": "jixiao.audit/1", "files": [audit]}, single)
 
 
 def test_a_line_is_canonical(tmp_path):

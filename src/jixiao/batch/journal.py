@@ -77,7 +77,8 @@ class Journal:
     def packed(self, key: bytes) -> bytes:
         """The packed line of a key that is done."""
         _, at, length = self._held[key]
-        return os.pread(self._file.fileno(), length, at)
+        self._file.seek(at)
+        return self._file.read(length)
 
     def finish(self) -> None:
         """Notes that everything was done and written."""

@@ -34,8 +34,11 @@ def contents(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def place(new: Path, folder: Path) -> None:
-    """Moves all that stands in ``new`` into the folder, each file or sub-folder in one step."""
-    for path in new.rglob("*"):
+    """Moves all that stands in ``new`` into the folder, each file or sub-folder in one step.
+
+    The disk is waited for with files only: what is in sub-folders are pages by the thousand, which are made again in no time.
+    """
+    for path in new.iterdir():
         if path.is_file():
             _settle(path)
     with scratch(folder, OLD) as old:

@@ -73,7 +73,7 @@ class Ending:
                 "{n:,} 份与别的内容相同，只审核一次",
                 "{n:,} with the contents of another, audited once",
             ),
-            (self.finished.scans, "{n:,} 份扫描件", "{n:,} scans"),
+            (self.finished.scans, "{n:,} 份扫描件", "scans: {n:,}"),
         )
         return ("; " if self._english else "；").join(
             (en if self._english else zh).format(n=many) for many, zh, en in told if many
