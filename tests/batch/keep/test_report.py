@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
@@ -18,6 +19,7 @@ from jixiao.model.document import Bound, Cell, Document, Doubt, Mark, Table
 from jixiao.model.place import Place
 from jixiao.model.report import Report
 
+TOTAL = re.compile("年度资金总额")
 _APART = {"document", "look_for_leftover"}
 
 
@@ -83,6 +85,21 @@ def test_nothing_is_decoded_that_nobody_asks_for(sample):
     assert "cells" not in vars(table)
     assert table.grid is table.grid
     assert all(isinstance(cell, Cell) for cell in table.cells)
+
+
+def test_words_are_found_without_reading_the_tables_they_are_not_in(sample):
+    document, again = sample, kept(pipeline.understand(sample)).document
+    assert [(m.span(), w, at) for m, w, at in again.find(TOTAL)] == [
+        (m.span(), w, at) for m, w, at in document.find(TOTAL)
+    ]
+    read = [table for table in again.tables if "cells" in vars(table)]
+    assert 0 < len(read) < len(again.tables)
+    assert again.words[-1] == document.words[-1]
+    assert tuple(again.words) == document.words
+    assert again.words[3:7] == document.words[3:7]
+    assert len(again.words) == len(document.words)
+    with pytest.raises(IndexError):
+        again.words[len(document.words)]
 
 
 def test_cells_are_the_cells_of_the_grid(sample):

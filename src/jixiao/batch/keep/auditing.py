@@ -140,7 +140,7 @@ def _audit(report: Report, pack: str, before: Concluded | None, changed: Since |
         return pipeline.conclude(report, law, _kept_scores(report, law, before), rules, found), before
     if before is None or _SCORING in stale:
         notes: set[str] = set()
-        scores = score.score(report, noting(law, notes, pack_hash=law.pack_hash))
+        scores = score.score(report, noting(law, notes, scoring=True))
         read[_SCORING] = frozenset(notes)
     else:
         scores = _kept_scores(report, law, before)

@@ -19,7 +19,9 @@ from jixiao.rules.registry import catalogue
 if TYPE_CHECKING:
     from jixiao.law import Law
 
-_ENCODING = tuple(f"jixiao.batch.keep.{name}" for name in ("columns", "kinds", "segments", "report", "outcomes"))
+_ENCODING = tuple(
+    f"jixiao.batch.keep.{name}" for name in ("columns", "kinds", "segments", "report", "words", "outcomes")
+)
 _SINGLE = ("title", "pack_hash", "lineage")
 
 

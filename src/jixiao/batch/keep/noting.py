@@ -13,10 +13,10 @@ ALL = "*"  # of a table of the law: somebody went through all of it
 TABLES = ("numbers", "texts", "tables", "citations")
 
 
-def noting(law: Law, notes: set[str], **known: object) -> Law:
-    """A law like another one; ``notes`` takes the name of whatever is read of it, but for the fields that are ``known``.
+def noting(law: Law, notes: set[str], *, scoring: bool = False) -> Law:
+    """A law like another one; ``notes`` takes the name of whatever is read of it.
 
-    The name of the pack is not noted: what is kept is kept by pack.
+    The name of the pack is not noted: what is kept is kept by pack. Nor is its hash when the ``scoring`` hands it on.
     """
 
     def field(name: str) -> Any:  # noqa: ANN401 - any field of a law
@@ -26,6 +26,7 @@ def noting(law: Law, notes: set[str], **known: object) -> Law:
         notes.add(name)
         return value
 
+    known: dict[str, Any] = {"pack_hash": law.pack_hash} if scoring else {}
     return deferred(Law, field, pack=law.pack, **known)
 
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 import struct
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache, partial
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any, get_type_hints
 
 from jixiao.batch.keep.columns import Damaged
 from jixiao.batch.keep.segments import Reader, Writer
+from jixiao.batch.keep.words import KeptWords
 from jixiao.extract.leftover import leftover
 from jixiao.model.covering import Covering
 from jixiao.model.deferred import deferred
@@ -39,6 +41,7 @@ _REPORT_PARTS = {
     "sections": ("sections",),
     "rubric": ("rubric",),
 }
+_WORDS = ("plain", "starts", "words")
 _MADE_ANEW = {"document", "look_for_leftover"}
 _REPORT = {"head": _rest(Report, {*chain(*_REPORT_PARTS.values()), *_MADE_ANEW}), **_REPORT_PARTS}
 # What is worked out of these, and dear enough to be kept as well.
@@ -48,6 +51,7 @@ _BESIDE: dict[str, dict[str, Any]] = {
 }
 _OTHERS: dict[str, dict[str, Any]] = {
     "paragraphs": {"paragraphs": tuple[Paragraph, ...]},
+    "plain": {"plain": str, "lengths": tuple[int, ...], "counts": tuple[int, ...]},
     "blocks": {"blocks": tuple[bool, ...], "tables": tuple[tuple[int, str, tuple[int, int, int] | None], ...]},
 }
 
@@ -83,6 +87,14 @@ def _document_segments(writer: Writer, document: Document) -> Iterator[tuple[str
     for number, table in enumerate(document.tables):
         yield segment(f"cells {number}", partial(getattr, table))
     yield segment("doubts", partial(getattr, document))
+    words = document.words
+    counts = Counter(one.block for one in words)
+    plain = {
+        "plain": document.plain,
+        "lengths": tuple(len(one.plain) for one in words),
+        "counts": tuple(counts[block.block] for block in document.blocks),
+    }
+    yield segment("plain", plain.__getitem__)
 
 
 def _report_segments(writer: Writer, report: Report) -> Iterator[tuple[str, bytes]]:
@@ -124,7 +136,7 @@ class _Kept:
             self._segments |= segments
         self._reader = Reader(counts, self._need)
         self._read: dict[str, dict[str, Any]] = {}
-        self.document = deferred(Document, self._of_document, path=path, **self._need("file"))
+        self.document = deferred(Document, self._of_document, also=_WORDS, path=path, **self._need("file"))
 
     def report(self) -> Report:
         head = self._need("head")
@@ -148,11 +160,19 @@ class _Kept:
         return whole[name]
 
     def _of_document(self, name: str) -> Any:  # noqa: ANN401 - any field
+        if name in _WORDS:
+            return self._of_words(name)
         if name != "blocks":
             return self._need(name)[name]
         flags = self._need("blocks")["blocks"]
         paragraphs, tables = iter(self._need("paragraphs")["paragraphs"]), iter(self._reader.nouns(Table))
         return tuple(next(tables if is_table else paragraphs) for is_table in flags)
+
+    def _of_words(self, name: str) -> Any:  # noqa: ANN401 - any of them
+        kept = self._need("plain")
+        if name == "starts":
+            return [0, *accumulate(length + 1 for length in kept["lengths"])][:-1]
+        return kept["plain"] if name == "plain" else KeptWords(kept["counts"], lambda: self.document.blocks)
 
     def _of_report(self, name: str) -> Any:  # noqa: ANN401 - any field
         segment = next(segment for segment, names in _REPORT.items() if name in names)
