@@ -30,7 +30,7 @@ _SKIPPED = (
     r"|[“\"']12345[”\"']?|12345(?=热线|平台|政务|市民|便民|工单|投诉)|(?<=[A-Za-z_])\d+|\d+(?=[A-Za-z]{2,})"
     r"|(?:^|(?<=[\n\f。；]))\s*(?:\d{1,2}[、）]|\d{1,2}\.(?!\d)|（\d{1,2}）)"
 )
-_NUMBER = r"\d{1,3}(?:[，,]\s?\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+\.\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\s?\d+)?"
+_NUMBER = r"\d{1,3}(?:[，,][^\S\n]?\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+\.\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.[^\S\n]?\d+)?"
 _UNIT = rf"(?:{_PREFIX})?元(?:整)?|[%‰]|(?:{_PREFIX})?(?:{_COUNTS})|倍|(?:{_PREFIX})(?![分千百])"
 _QUANTITY = re.compile(
     rf"(?P<skip>{_SKIPPED})"
@@ -94,7 +94,7 @@ def single(text: str, unit: str = "") -> Amount | None:
 
 
 def _amount(number: str, unit: str, text: str, *, negative: bool) -> Amount:
-    digits = number.replace("，", "").replace(",", "").replace(" ", "")
+    digits = "".join(number.replace("，", "").replace(",", "").split())
     if digits.count(".") > 1:  # a full stop typed for the thousands comma: 1.537.400 or 1.537.4
         head, _, tail = digits.rpartition(".")
         digits = head.replace(".", "") + (tail if len(tail) == len("000") else "." + tail)
