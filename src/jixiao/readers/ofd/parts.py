@@ -30,10 +30,6 @@ class Parts:
             (self._names[one] for one in ((wanted,) if absolute else (beside, wanted)) if one in self._names), None
         )
 
-    def data(self, name: str) -> bytes:
-        """The bytes of a part."""
-        return self._package.part(name)
-
     def root(self, name: str) -> Element:
         """The root of an XML part; refused when not even its beginning can be read."""
         data = self._package.part(name)
