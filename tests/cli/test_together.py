@@ -70,3 +70,10 @@ def test_a_part_that_cannot_be_read_is_told_by_its_name(jixiao, parts):
     code, out, _ = jixiao("audit", *parts, "坏.docx", "--together")
     assert code == 1
     assert "坏.docx：" in out
+
+
+def test_files_of_several_units_are_not_made_one_report(jixiao, parts):
+    code, _, err = jixiao("audit", "财政局报告.docx", "发改局附表.xlsx", "--together")
+    assert code == 2
+    assert "财政局" in err
+    assert "--out" in err

@@ -19,7 +19,21 @@ def reports(files: Sequence[str], *, as_one: bool) -> dict[str, tuple[str, ...]]
             "--together 要知道各个文件的文件名，不能用标准输入。请给出文件的路径。",
             "--together needs the names of the files, not standard input.",
         )
+    if as_one:
+        _check_units(files)
     return {" + ".join(files): tuple(files)} if as_one else {file: (file,) for file in files}
+
+
+def _check_units(files: Sequence[str]) -> None:
+    """Files that are named after several units are no single report."""
+    from jixiao.batch.inputs.stems import organs  # noqa: PLC0415 - a single file needs nothing of batches
+
+    if len(units := organs(files)) > 1:
+        zh, en = "、".join(units), ", ".join(units)
+        raise Problem(
+            f"这些文件像是几个单位的（{zh}），不能合成一份报告。要按单位各合成一份，请加 --out 文件夹。",
+            f"These files look like those of several units ({en}), not like one report. For a report a unit, add --out FOLDER.",
+        )
 
 
 def read(name: str, files: Sequence[str], *, quiet: bool) -> Document:

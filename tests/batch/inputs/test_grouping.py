@@ -55,6 +55,11 @@ def test_files_that_are_given_together_are_one_report(inputs: Inputs):
     assert [name for name, _ in item.files] == ["正文.docx", "附表.xlsx", "签字页.pdf"]
 
 
+def test_files_of_several_units_are_never_one_report(inputs: Inputs):
+    paths = [inputs.put(name) for name in ("财政局报告.docx", "财政局附件1.xlsx", "发改局报告.docx")]
+    assert inputs.names(*paths, together=True) == ["发改局报告.docx", "财政局"]
+
+
 def test_a_bundle_of_a_district_is_a_report_a_folder(inputs: Inputs):
     data = zipped(
         {

@@ -11,6 +11,7 @@ from jixiao.batch.inputs import folder, listing, remote
 from jixiao.batch.inputs.bundles import Unpacker, bundle_kind
 from jixiao.batch.inputs.found import Found, Names, tidy
 from jixiao.batch.inputs.grouping import Group, groups, one_group
+from jixiao.batch.inputs.stems import organs
 from jixiao.batch.inputs.told import NotInput, Skipped, Tell, not_input, quiet
 from jixiao.batch.inputs.units import Register
 from jixiao.batch.item import Item
@@ -24,19 +25,19 @@ def items(
     """One item a report. Bundles are unpacked into ``spool``; ``tell`` hears what was left out on purpose.
 
     With ``together``, files that belong to one report are one item: those of one folder or one unit, or all of them where
-    nothing but files is given. With a ``register`` of units, an item gets the unit that its name gives away for sure.
+    nothing but files of one unit is given. With a ``register`` of units, an item gets the unit that its name gives away for sure.
     Raises ``NotInput`` where a path is no input at all: nothing is there, or nothing is in it.
     """
     names = Names()
-    near = [path for path in paths if not is_remote(path)]
+    far = [path for path in paths if is_remote(path) or (path.endswith(remote.TABLE) and Path(path).is_file())]
+    near = [path for path in paths if path not in far]
     with Unpacker(spool, tell) as unpacker:
         found = _found(near, _Finder(unpacker, spool.parent, tell))
-        for group in _grouped(found, together=together, all_one=all(map(_is_report, near))):
+        for group in _grouped(found, together=together, all_one=_one_report(near)):
             item = _item(group, names.once(group.name))
             yield replace(item, unit=register.of_name(group.name).unit) if register else item
-    for path in paths:
-        if is_remote(path):
-            yield from remote.items(path, tell)
+    for path in far:
+        yield from remote.items(path if is_remote(path) else Path(path).resolve().as_uri(), tell)
 
 
 def _item(group: Group, name: str) -> Item:
@@ -62,6 +63,11 @@ def _grouped(found: Iterator[Found], *, together: bool, all_one: bool) -> Iterat
     alone = (Group(one.name, (one,)) for one in held if one.unread is not None)
     made: Iterable[Group] = [one_group(readable)] if all_one and readable else groups(readable)
     yield from sorted((*made, *alone), key=lambda group: group.name)
+
+
+def _one_report(given: Sequence[str]) -> bool:
+    """Whether these are the files of one report: nothing but files, and not of several units by their names."""
+    return all(map(_is_report, given)) and len(organs(given)) <= 1
 
 
 def _is_report(given: str) -> bool:

@@ -15,7 +15,7 @@ from jixiao.batch.inputs.found import Names, tidy
 from jixiao.batch.inputs.told import NotInput, Tell, not_input
 from jixiao.batch.item import Item
 
-_TABLE = ".parquet"
+TABLE = ".parquet"
 _PATH, _NAME, _UNIT = (
     ("path", "address", "uri", "路径", "地址"),
     ("name", "名称", "文件名"),
@@ -26,7 +26,7 @@ _PATH, _NAME, _UNIT = (
 def items(address: str, tell: Tell) -> Iterator[Item]:
     """The reports below an address, or those that a table there names, in the order of their names."""
     try:
-        found = _table(address) if address.endswith(_TABLE) else _folder(address, tell)
+        found = _table(address) if address.endswith(TABLE) else _folder(address, tell)
         yield from found
     except NotInput:
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from jixiao.batch.inputs.found import suffix_of
 
@@ -19,6 +20,9 @@ _NOISE = re.compile(
 )
 _REST = re.compile(r"[\W\d_a-zA-Z]+|[的表年度及和与]")
 _WORD = re.compile(r"[一-鿿]{2,}")
+_ORGAN = re.compile(
+    r"(?:局|委员会|委|办公室|办|厅|院|中心|学校|[中小]学|幼儿园|医院|[镇乡]|[镇乡]政府|人民政府|街道|街道办事处|总队|支队|大队)$"
+)
 _SUB = re.compile(
     r"附\s*[件表录].*|佐证.*|材料|资料|表格?|正文|封面|签字.*|盖章.*|扫描.*|电子版|word|excel|pdf|docx?|xlsx?",
     re.IGNORECASE,
@@ -34,6 +38,11 @@ def pieces(name: str) -> list[str]:
     """The same, one piece between each two words that say something else."""
     stem = unicodedata.normalize("NFKC", name.removesuffix(suffix_of(name)).rpartition("/")[2])
     return [piece for piece in _WORD.findall(_NOISE.sub(" ", stem)) if _REST.sub("", piece)]
+
+
+def organs(names: Iterable[str]) -> list[str]:
+    """The units that some file names surely name: words that end as organs do."""
+    return sorted({word for name in names if _ORGAN.search(word := named(name))})
 
 
 def is_part_folder(name: str) -> bool:
