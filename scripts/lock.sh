@@ -18,4 +18,4 @@ lock() {
 
 mkdir -p locks
 lock base
-lock dev --constraint locks/base.txt --extra all --extra dev
+lock dev --constraint locks/base.txt --extra bundles --extra parquet --extra scan --extra spark --extra dev
