@@ -68,7 +68,9 @@ class Run:
 
     def __init__(self, given: Path, results: Path, jobs: int) -> None:
         self.looks: list[tuple[float, float, float]] = []  # seconds, megabytes of the parent, of the largest worker
-        self.parent = 0.0  # seconds of processor
+        self.parent = self.beside = self.workers = (
+            0.0  # seconds of processor: of the parent, while workers work, of these
+        )
         words = ("audit", str(given), "--out", str(results), "--jobs", str(jobs), "--outputs", _KINDS, "--resume")
         begun = time.perf_counter()
         with subprocess.Popen(
@@ -82,12 +84,26 @@ class Run:
 
     def _look(self, pid: int, seconds: float) -> None:
         try:
-            used = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-            self.parent = max(self.parent, (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK"))
-            workers = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-            self.looks.append((seconds, _memory(pid), max(map(_memory, map(int, workers)), default=0.0)))
+            workers = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+            mine, ended = _processor(pid)
+            self.parent, self.workers = mine, max(self.workers, ended + sum(_processor(one)[0] for one in workers))
+            self.beside = mine if workers else self.beside
+            self.looks.append((seconds, _memory(pid), max(map(_memory, workers), default=0.0)))
         except (OSError, IndexError):
             return  # it has just ended
+
+    @property
+    def gain(self) -> float:
+        """What a second free core brings by the processor time used: the end of a run is the parent's alone."""
+        alone = self.parent - self.beside
+        return (alone + self.workers) / (alone + (self.workers + self.beside) / 2)
+
+
+def _processor(pid: int) -> tuple[float, float]:
+    """Seconds of processor that a process has used, and those of its children that have ended."""
+    used = [int(one) for one in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:15]]
+    tick = os.sysconf("SC_CLK_TCK")
+    return (used[0] + used[1]) / tick, (used[2] + used[3]) / tick
 
 
 def _memory(pid: int) -> float:
@@ -107,9 +123,13 @@ def turns(given: Path, results: Path, rounds: int) -> Iterator[str]:
     many = best[1].said["reports"]["read"]
     yield f"{many} Word files of 12 pages, the fastest of {rounds} rounds in turns (load {os.getloadavg()[0]:.1f})"
     for jobs, one in best.items():
-        yield f"  {jobs} process{'es' * (jobs > 1):2}  {many / one.seconds:6.1f} files/s   parent {one.parent / many * 1000:5.2f} ms of processor a file"
+        yield (
+            f"  {jobs} process{'es' * (jobs > 1):2}  {many / one.seconds:6.1f} files/s   processor a file: "
+            f"workers {one.workers / many * 1000:5.2f} ms, parent {one.parent / many * 1000:5.2f} ms"
+        )
     yield f"  2 ÷ 1 processes, whole command  {best[1].seconds / best[2].seconds:6.2f} ×"
     yield f"  2 ÷ 1 processes, auditing alone {_texts(best[1]) / _texts(best[2]):6.2f} ×"
+    yield f"  the same by processor time, as on two cores that do nothing else {best[2].gain:6.2f} ×"
 
 
 def _texts(one: Run) -> float:
