@@ -46,6 +46,7 @@ _LEADING_ZERO = re.compile(r"-?0[\d，,]")
 _DATE = re.compile(r"(?:19|20)\d\d[-./年]\d{1,2}(?:[-./月]\d{0,2}日?)?")
 _MONEY_PREFIX = ("万", "亿", "千万", "百万")
 _LEAST_YUAN = Decimal(10_000)  # less than this in 元 where 万元 is asked for: the unit may be a slip
+_DIGITS = 20  # before the point: no sum of ours has so many, and arithmetic is exact only up to 28
 _FINEST = 6  # decimals of 万元: 0.01元
 _MOST = Decimal(10) ** 9  # ten trillion 元 in 万元: more is a number of another kind (a telephone, an account)
 _LARGEST_POWER = 30
@@ -161,6 +162,8 @@ def _whole(words: str, dimension: str) -> Amount:
 def _in_form_unit(amount: Amount, dimension: str, text: str) -> Amount:
     """The amount in the unit in which the form asks for it."""
     unit, base = UNITS[dimension], _BASE.get(dimension)
+    if amount.number.adjusted() > _DIGITS:
+        raise Unclear("amount_huge", unit=unit)
     printed = amount.unit + "元" if dimension == "money" and amount.unit in _MONEY_PREFIX else amount.unit
     measured, factor = unit_of(printed)
     if dimension == "count":
