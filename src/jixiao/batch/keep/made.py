@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ENCODING = tuple(
     f"jixiao.batch.keep.{name}" for name in ("columns", "kinds", "segments", "report", "words", "outcomes")
 )
+_COMMON, _FORMAT = "jixiao.readers.common", 2  # dots in the name of a format's package: jixiao.readers.docx
 _SINGLE = ("title", "pack_hash", "lineage")
 
 
@@ -35,7 +36,7 @@ def documents() -> frozenset[bytes]:
 def document(form: str) -> bytes:
     """The reader of a format with all that it uses, what tells formats apart, and what looks for personal data."""
     known = next(one for one in formats() if one.name == form)
-    telling = [name for name in modules("readers") if name.count(".") <= 2 or name.startswith("jixiao.readers.common")]  # noqa: PLR2004 - jixiao.readers.docx
+    telling = [name for name in modules("readers") if name.count(".") <= _FORMAT or name.startswith(_COMMON)]
     own = [name for name in modules("readers") if name.startswith(known.read.__module__)]
     return _bytes(digest({*telling, *closure([*own, "jixiao.model.covering"]), *_ENCODING}, files("readers")))
 

@@ -11,9 +11,7 @@ from hashlib import sha256
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
-import jixiao
-
-ROOT = Path(jixiao.__file__).parent
+ROOT = Path(__file__).parents[2]
 _PACKAGE = "jixiao"
 _READERS = frozenset({"jixiao.rules._data", "jixiao.law", "jixiao.forms"})  # they read what others name
 _DATA_READERS = ("data", "words_of")  # of rules/_data: their first argument names a file of rules/data
