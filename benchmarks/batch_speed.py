@@ -140,15 +140,19 @@ def flat(given: Path, results: Path, count: int) -> Iterator[str]:
     """All of them with two processes, then once more with nothing to do."""
     whole = Run(given, results, 2)
     reports = whole.said["reports"]
-    yield f"{count} files, {reports['read']} read, {reports['same_contents']} of the same contents, 2 processes: {count / whole.seconds:.1f} files/s, {whole.seconds:.0f} s"
+    yield f"{count} files, {reports['read']} read, {reports['same_contents']} of the same contents"
+    yield f"  2 processes   {count / whole.seconds:.1f} files/s, {whole.seconds:.0f} s"
     texts = [look for look in whole.looks if look[2]]
     for part in range(1, _PARTS + 1):
         span = texts[len(texts) * (part - 1) // _PARTS : len(texts) * part // _PARTS]
-        yield f"  part {part} of {_PARTS}   largest worker {max(look[2] for look in span):6.1f} MiB   parent {max(look[1] for look in span):6.1f} MiB"
+        parent, largest = (max(look[which] for look in span) for which in (1, 2))
+        yield f"  part {part} of {_PARTS}   largest worker {largest:6.1f} MiB   parent {parent:6.1f} MiB"
     first, last = (max(look[2] for look in half) for half in (texts[: len(texts) // 2], texts[len(texts) // 2 :]))
     yield f"  largest worker, second half ÷ first {last / first:.2f}"
     yield f"  parent at most, results written     {max(look[1] for look in whole.looks):.1f} MiB"
-    yield f"  seconds auditing {_texts(whole):.0f}, writing results {whole.said['seconds']['writing']:.0f}; parent {whole.parent / count * 1000:.2f} ms of processor a file"
+    parent = whole.parent / count * 1000
+    yield f"  auditing {_texts(whole):.0f} s, writing results {whole.said['seconds']['writing']:.0f} s"
+    yield f"  parent {parent:.2f} ms of processor a file"
     again = Run(given, results, 2)
     yield f"  --resume with nothing to do         {again.seconds:.1f} s, {whole.seconds / again.seconds:.1f} × faster"
 

@@ -44,7 +44,10 @@ class Baseline:
         try:
             return cls(_sarif(found) if found.suffix.lower() == ".sarif" else _lines(found))
         except OSError as error:
-            raise NoBaseline(f"--baseline {path}：没有以前的结果（找不到 {found.name}）。", f"--baseline {path}: no earlier results ({found.name} is not there).") from error  # fmt: skip
+            raise NoBaseline(
+                f"--baseline {path}：没有以前的结果（找不到 {found.name}）。",
+                f"--baseline {path}: no earlier results ({found.name} is not there).",
+            ) from error
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise NoBaseline(
                 f"--baseline {path}：不是 jixiao 的结果，读不懂。请给结果文件夹、.jsonl 或 .sarif。",

@@ -96,7 +96,8 @@ def params() -> list[click.Option]:
         ),
         options.option("--no-scans", is_flag=True, help="不识别扫描件，列为读不出\fdo not read scans; they are listed as unreadable"),
         options.option(
-            "--engine", type=options.Choice(["local", "spark"]), help="在本机审核（默认），或在 Spark 集群上\faudit on this machine, the default, or on a Spark cluster"
+            "--engine", type=options.Choice(["local", "spark"]),
+            help="在本机审核（默认），或在 Spark 集群上\faudit on this machine, the default, or on a Spark cluster",
         ),
         options.option("--master", metavar="地址", help="Spark 集群的地址，默认 local[*]\faddress of the Spark cluster, local[*] by default"),
         options.option("--outputs", metavar="种类,…", help=f"只写这些结果，默认全部：{kinds}\fonly these results, all by default: {kinds}"),
