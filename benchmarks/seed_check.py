@@ -1,7 +1,7 @@
 """Audits the real report in ../shared/seeds and holds the result against its expected.md, in every format at hand.
 
 Usage: python -m benchmarks.seed_check
-Exit code 1 when a fault is missed, a trap fires, or the Word file gives other findings than the text.
+Exit code 1 when a fault is missed, a trap fires, or a Word file gives other findings than the text.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ def main() -> int:
         return 0
     bad = sum(_held_against(which) for which in "HT")
     text = _essence(TEXT)
-    for other in (SEEDS / "formats" / f"report.{name}" for name in ("docx", "html", "pdf")):
+    for other in (SEEDS / "formats" / f"report.{name}" for name in ("docx", "doc", "html", "pdf")):
         if other.exists():
             differs = _difference(text, _essence(other), other.name)
-            bad += differs and other.suffix == ".docx"
+            bad += differs and other.suffix in (".docx", ".doc")
     return int(bool(bad))
 
 

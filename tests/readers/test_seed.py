@@ -10,6 +10,7 @@ from tests.readers.building import SEEDS
 pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="the seed reports are not at hand (../shared/seeds)")
 NAMES = {
     "docx": "formats/report.docx",
+    "doc": "formats/report.doc",
     "html": "formats/report.html",
     "pdf": "formats/report.pdf",
     "txt": "000_75bbe1a0b3472874.txt",
@@ -25,7 +26,7 @@ def seeds():
     return {kind: read(SEEDS / name) for kind, name in NAMES.items()}
 
 
-@pytest.mark.parametrize("kind", ["html", "pdf", "txt"])
+@pytest.mark.parametrize("kind", ["doc", "html", "pdf", "txt"])
 def test_tables_hold_the_same_words(seeds, kind):
     found = [
         [[squeezed(c.text) for c in table.cells if squeezed(c.text)] for table in seeds[one].tables]
@@ -34,7 +35,7 @@ def test_tables_hold_the_same_words(seeds, kind):
     assert found[0] == found[1]
 
 
-@pytest.mark.parametrize("kind", ["html", "pdf", "txt"])
+@pytest.mark.parametrize("kind", ["doc", "html", "pdf", "txt"])
 def test_paragraphs_are_the_same_but_for_the_invented_preparer(seeds, kind):
     found = [
         [squeezed(one.text) for one in seeds[kind].paragraphs if "填表人" not in one.text] for kind in ("docx", kind)
@@ -45,6 +46,7 @@ def test_paragraphs_are_the_same_but_for_the_invented_preparer(seeds, kind):
 def test_every_format_is_told_by_its_content(seeds):
     assert [(one.format, one.unread) for one in seeds.values()] == [
         ("docx", ()),
+        ("doc", ()),
         ("html", ()),
         ("pdf", ()),
         ("txt", ()),
@@ -70,6 +72,6 @@ def test_figures_stand_under_their_header(seeds):
         assert squeezed(sheet.at(money.row, header.column).text) == "173"
 
 
-@pytest.mark.parametrize(("name", "code"), [("report.doc", "legacy"), ("report-scan.pdf", "scan")])
-def test_formats_that_come_later_are_named(name, code):
-    assert [one.code for one in read(SEEDS / "formats" / name).unread] == [code]
+def test_a_scan_is_named_where_pictures_are_not_read():
+    found = read(SEEDS / "formats" / "report-scan.pdf", pictures=False)
+    assert [one.code for one in found.unread] == ["scan"]

@@ -10,8 +10,7 @@ from jixiao.readers.notes import note
 _MAGIC = (
     (b"\x89PNG", "image", "PNG"), (b"\xff\xd8\xff", "image", "JPEG"), (b"GIF8", "image", "GIF"), (b"BM", "image", "BMP"),
     (b"II*\0", "image", "TIFF"), (b"MM\0*", "image", "TIFF"), (b"MZ", "program", ""), (b"\x7fELF", "program", ""),
-    (b"Rar!", "archive", "RAR"), (b"7z\xbc\xaf", "archive", "7z"), (b"\x1f\x8b", "archive", "gzip"), (b"{\\rtf", "legacy", "RTF"),
-    (b"MIME-Version:", "legacy", "MHT"),
+    (b"Rar!", "archive", "RAR"), (b"7z\xbc\xaf", "archive", "7z"), (b"\x1f\x8b", "archive", "gzip"),
 )  # fmt: skip
 _BINARY_SHARE = 50  # one zero byte in so many: BM and MZ may also begin a text
 _IN_ZIP = (
@@ -19,10 +18,6 @@ _IN_ZIP = (
     (b"mimetypeapplication/vnd.oasis.opendocument", "office", "OpenDocument"),
 )  # fmt: skip
 _IN_OLE = (("EncryptedPackage", "encrypted", ""), ("PowerPoint Document", "legacy", "PowerPoint .ppt"))
-_WORD_XML = (
-    b"http://schemas.microsoft.com/office/word/2003/wordml",
-    b"http://schemas.microsoft.com/office/2006/xmlPackage",
-)
 
 
 def _known(data: bytes) -> Unread | None:
@@ -31,8 +26,6 @@ def _known(data: bytes) -> Unread | None:
         return _ole(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data)
-    if head.startswith(b"<?xml") and any(name in data[:8192] for name in _WORD_XML):
-        return note("legacy", fatal=True, kind="Word XML")
     return _by_magic(data, head)
 
 

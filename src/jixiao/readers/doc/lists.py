@@ -16,7 +16,7 @@ from jixiao.readers.doc.words import clean
 _LIST, _LEVEL, _USE = 28, 28, 16  # bytes of the fixed part of each
 _LEVELS = 9
 _MOST = 4000  # lists, uses or styles of a file; our own choice
-_FORMATS = {
+FORMATS = {
     0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 10: "ideographDigital",
     11: "japaneseCounting", 14: "decimalFullWidth", 16: "japaneseLegal", 17: "japaneseDigitalTenThousand",
     18: "decimalEnclosedCircle", 19: "decimalFullWidth2", 22: "decimalZero", 23: "bullet", 26: "decimalEnclosedFullstop",
@@ -74,7 +74,7 @@ def _level(home: Element, reader: _Reader, depth: int) -> None:
     reader.take(head[25])
     reader.take(head[24])
     text = reader.take(2 * reader.word()).decode("utf-16-le", "surrogatepass")
-    kind = _FORMATS.get(head[4], "decimal")
+    kind = FORMATS.get(head[4], "decimal")
     level = _child(home, "lvl", "ilvl", str(depth))
     written = "".join(
         f"%{ord(sign) + 1}" if ord(sign) < _LEVELS else sign for sign in text if sign >= " " or ord(sign) < _LEVELS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -16,7 +16,7 @@ from jixiao.readers.doc.tables import W
 
 _SIGN = re.compile("[\0-\x1f\x7f\xad\ufffe\uffff]")
 _FIELDS = {"\x13": "begin", "\x14": "separate", "\x15": "end"}
-_SIMPLE = {"\t": "tab", "\x0b": "br", "\x1e": "noBreakHyphen"}
+_SIMPLE = {"\t": "tab", "\n": "br", "\x0b": "br", "\x1e": "noBreakHyphen"}
 _BREAKS = {"\x0c": "page", "\x0e": "column"}
 COMMENT = "\x05"
 _ON = 0x01
@@ -43,7 +43,7 @@ class Runs:
             if symbol:
                 self._symbol(run, symbol)
             else:
-                self._words(run, words)
+                filled(run, words, self._sign)
 
     def _looks(self, start: int, end: int) -> Iterator[tuple[str, Look]]:
         at = start
@@ -55,30 +55,33 @@ class Runs:
             yield self._pieces.text[at:stop], _look(modifiers + piece.more)
             at = stop
 
+    def _sign(self, run: Element, sign: str) -> None:
+        if sign in _FIELDS:
+            etree.SubElement(run, W + "fldChar").set(W + "fldCharType", _FIELDS[sign])
+        elif sign == COMMENT:
+            etree.SubElement(run, W + "commentReference").set(W + "id", str(self.comments))
+            self.comments += 1
+
     def _symbol(self, run: Element, operand: bytes) -> None:
         font = number(operand[:2])
         made = etree.SubElement(run, W + "sym")
         made.set(W + "font", self._fonts[font] if font < len(self._fonts) else "")
         made.set(W + "char", f"{number(operand[2:4]):04X}")
 
-    def _words(self, run: Element, words: str) -> None:
-        at = 0
-        for sign in _SIGN.finditer(words):
-            _text(run, words[at : sign.start()])
-            at = sign.end()
-            self._sign(run, sign[0])
-        _text(run, words[at:])
 
-    def _sign(self, run: Element, sign: str) -> None:
-        if sign in _SIMPLE:
-            etree.SubElement(run, W + _SIMPLE[sign])
-        elif sign in _FIELDS:
-            etree.SubElement(run, W + "fldChar").set(W + "fldCharType", _FIELDS[sign])
-        elif sign in _BREAKS:
-            etree.SubElement(run, W + "br").set(W + "type", _BREAKS[sign])
-        elif sign == COMMENT:
-            etree.SubElement(run, W + "commentReference").set(W + "id", str(self.comments))
-            self.comments += 1
+def filled(run: Element, words: str, sign_of: Callable[[Element, str], None] | None = None) -> None:
+    """Put words into a run: tabs and breaks as elements of their own, any other sign as ``sign_of`` says or not at all."""
+    at = 0
+    for sign in _SIGN.finditer(words):
+        _text(run, words[at : sign.start()])
+        at = sign.end()
+        if sign[0] in _SIMPLE:
+            etree.SubElement(run, W + _SIMPLE[sign[0]])
+        elif sign[0] in _BREAKS:
+            etree.SubElement(run, W + "br").set(W + "type", _BREAKS[sign[0]])
+        elif sign_of is not None:
+            sign_of(run, sign[0])
+    _text(run, words[at:])
 
 
 def clean(words: str) -> str:

@@ -12,7 +12,7 @@ from jixiao.readers.docx.styles import Styles
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_CLOSED = "、，。：；）)】》」．"  # a label that ends so needs no blank after it
+CLOSED = "、，。：；）)】》」．"  # a label that ends so needs no blank after it
 _LEVELS = 9
 
 
@@ -125,7 +125,7 @@ class Numbering:
 
         bullet = level.kind == "bullet"
         text = _PRIVATE.sub("•", level.text) if bullet else _PLACEHOLDER.sub(filled, level.text)
-        if not text or level.suffix == "nothing" or text[-1] in _CLOSED or text[-1].isspace():
+        if not text or level.suffix == "nothing" or text[-1] in CLOSED or text[-1].isspace():
             return text
         return text + " "
 
