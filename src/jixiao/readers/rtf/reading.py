@@ -12,7 +12,7 @@ from jixiao.readers.rtf.stories import Row, Story
 from jixiao.readers.rtf.tokens import Token, tokens
 
 _DEEPEST = 2_000  # groups within groups; our own choice
-_MOST = limits.PARAGRAPHS + limits.CELLS  # paragraphs, those of cells included
+_MOST = limits.CELLS // 2  # paragraphs, those of cells included: each is held until its table is known to be whole
 _CODES = {77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5hkscs", 161: "cp1253", 162: "cp1254", 204: "cp1251",
           238: "cp1250"}  # fmt: skip
 _STORIES = {"header": "header", "headerl": "header", "headerr": "header", "headerf": "header", "footer": "footer",
