@@ -33,3 +33,5 @@ SHEET_COLUMNS = 512
 SHEET_MERGES = 20_000  # merged areas of a workbook
 SHEET_TEXT = 20_000_000  # characters of a workbook
 CELL_TEXT = 32_767  # characters of a cell; Excel itself holds no more
+
+PIXELS = 50_000_000  # of one picture

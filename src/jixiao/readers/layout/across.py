@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from jixiao.model.words import squeezed
 from jixiao.readers.layout.cells import Sheet
-from jixiao.readers.layout.lines import joined
+from jixiao.readers.layout.lines import Line, joined
 
 _SAME = 6.0  # points by which the sides of two parts may differ
 _COLUMN = 4.0  # points by which a column's edge may differ between two parts
@@ -24,6 +24,7 @@ class Held:
     columns: int
     text: str
     full: bool = False
+    lines: list[Line] = field(default_factory=list)
 
     @property
     def words(self) -> str:
@@ -48,8 +49,8 @@ class Draft:
         """The part of a table that stands on one page."""
         grid = sheet.grid
         cells = [
-            Held(spot.row, spot.column, spot.rows, spot.columns, text, full)
-            for spot, text, full in zip(grid.spots, sheet.texts, sheet.full, strict=True)
+            Held(spot.row, spot.column, spot.rows, spot.columns, text, full, list(lines))
+            for spot, text, full, lines in zip(grid.spots, sheet.texts, sheet.full, sheet.lines, strict=True)
         ]
         draft = Draft(list(grid.xs), cells, len(grid.ys) - 1, grid.open_top, grid.open_bottom, grid.free, [(0, page)])
         if not draft.free:
@@ -199,6 +200,7 @@ def _go_on(before: Held, one: Held) -> None:
         else:
             before.text = one.text
         before.full = one.full
+        before.lines += one.lines
 
 
 def _append(whole: Draft, below: list[Held], height: int) -> None:
@@ -210,7 +212,7 @@ def _append(whole: Draft, below: list[Held], height: int) -> None:
         before = last[one.column, one.columns]
         before.rows += one.rows
         if one.words:
-            before.text, before.full = one.text, one.full
+            before.text, before.full, before.lines = one.text, one.full, one.lines
         gone.add(id(one))
     whole.cells += [replace(one, row=one.row + whole.rows) for one in below if id(one) not in gone]
     whole.rows += height

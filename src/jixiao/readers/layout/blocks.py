@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from jixiao.model.document import Block, Table, Unread, cell, paragraph
+from jixiao.model.document import Block, Doubt, Table, Unread, cell, paragraph
 from jixiao.readers import limits
 from jixiao.readers.layout import across, furniture, newspaper, paragraphs
 from jixiao.readers.layout.across import Draft
@@ -17,6 +17,7 @@ from jixiao.readers.layout.lines import Line, lines_of
 from jixiao.readers.layout.page import Glyph, Page
 from jixiao.readers.layout.paragraphs import Set
 from jixiao.readers.layout.pictures import without_charts
+from jixiao.readers.layout.sights import doubts, told
 from jixiao.readers.layout.unruled import tail, unruled
 from jixiao.readers.notes import note
 
@@ -63,6 +64,7 @@ class Laid:
     blocks: list[Block] = field(default_factory=list)
     pages: list[tuple[int, int, int]] = field(default_factory=list)  # as Content.pages
     unread: list[Unread] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
     def add(self, block: Block, pages: Iterable[tuple[int, int]]) -> None:
         """One more block; ``pages`` are those that begin in it, each with the row (0: its beginning)."""
@@ -86,13 +88,16 @@ def blocks(pages: list[Parted]) -> Laid:
             laid.unread = _full(tables, limits.TABLES, "tables") or _full(cells, limits.CELLS, "cells")
             if laid.unread:
                 return laid
-            laid.add(_table(len(laid.blocks) + 1, part), ((row + (row > 0), page) for row, page in part.pages))
+            table = _table(len(laid.blocks) + 1, part, laid.doubts)
+            laid.add(table, ((row + (row > 0), page) for row, page in part.pages))
             continue
         for group in running.groups(part):
             laid.unread = _full(len(laid.blocks) + 1, limits.PARAGRAPHS, "paragraphs")
             if laid.unread:
                 return laid
-            laid.add(paragraph(len(laid.blocks) + 1, paragraphs.text_of(group)), [(0, group[0].page)])
+            words = paragraph(len(laid.blocks) + 1, paragraphs.text_of(group))
+            laid.doubts += doubts(words, (one.line for one in group))
+            laid.add(words, [(0, group[0].page)])
     return laid
 
 
@@ -150,9 +155,10 @@ def _with_rest(
     return [(items[0][0], rest), *items[count:]] if rest else items
 
 
-def _table(block: int, draft: Draft) -> Table:
-    ordered = sorted(draft.cells, key=lambda one: (one.row, one.column))
-    return Table.of(
-        block,
-        [cell(block, one.row + 1, one.column + 1, one.text, rows=one.rows, columns=one.columns) for one in ordered],
-    )
+def _table(block: int, draft: Draft, unsure: list[Doubt]) -> Table:
+    cells = []
+    for one in sorted(draft.cells, key=lambda one: (one.row, one.column)):
+        words = cell(block, one.row + 1, one.column + 1, one.text, rows=one.rows, columns=one.columns)
+        cells.append(told(words, one.lines))
+        unsure += doubts(words, one.lines)
+    return Table.of(block, cells)

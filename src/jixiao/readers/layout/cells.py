@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,7 @@ class Sheet:
     grid: Grid
     texts: list[str]  # as grid.spots
     full: list[bool]  # whether the last line of the cell is full, so that it may go on on the next page
+    lines: Sequence[Sequence[Line]]  # of each cell
 
 
 def sheet(grid: Grid, glyphs: Sequence[Glyph]) -> Sheet:
@@ -43,13 +44,14 @@ def sheet(grid: Grid, glyphs: Sequence[Glyph]) -> Sheet:
         at = owner.get((min(max(row, 0), len(grid.ys) - 2), min(max(column, 0), len(grid.xs) - 2)))
         if at is not None:
             held[at].append(glyph)
-    lines = {at: lines_of(inside) for at, inside in held.items()}
+    lines: dict[int, Sequence[Line]] = {at: lines_of(inside) for at, inside in held.items()}
     padding = _padding(grid, lines)
-    found = [_text(grid, spot, lines.get(at, []), padding) for at, spot in enumerate(grid.spots)]
-    return Sheet(grid, [text for text, _ in found], [full for _, full in found])
+    found = [_text(grid, spot, lines.get(at, ()), padding) for at, spot in enumerate(grid.spots)]
+    within = [lines.get(at, ()) for at in range(len(grid.spots))]
+    return Sheet(grid, [text for text, _ in found], [full for _, full in found], within)
 
 
-def _padding(grid: Grid, lines: dict[int, list[Line]]) -> float:
+def _padding(grid: Grid, lines: Mapping[int, Sequence[Line]]) -> float:
     """How far the words keep from the edges of their cells."""
     gaps = [_PADDING]
     for at, inside in lines.items():
@@ -58,7 +60,7 @@ def _padding(grid: Grid, lines: dict[int, list[Line]]) -> float:
     return max(0.0, min(gaps))
 
 
-def _text(grid: Grid, spot: Spot, lines: list[Line], padding: float) -> tuple[str, bool]:
+def _text(grid: Grid, spot: Spot, lines: Sequence[Line], padding: float) -> tuple[str, bool]:
     if not lines:
         return "", False
     box = grid.box_of(spot)

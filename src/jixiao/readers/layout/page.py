@@ -6,6 +6,18 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
+class Sight(NamedTuple):
+    """How a word on a picture was read (辨认): how surely, and, where it may be read wrongly, a small PNG of it."""
+
+    confidence: float
+    picture: bytes = b""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it may be read wrongly."""
+        return bool(self.picture)
+
+
 class Glyph(NamedTuple):
     """One character (字符): the box of its place in the line, its base line, its height."""
 
@@ -14,6 +26,7 @@ class Glyph(NamedTuple):
     base: float
     em: float
     char: str
+    sight: Sight | None = None  # the word it belongs to, where that was read off a picture
 
 
 class Ruling(NamedTuple):

@@ -10,7 +10,7 @@ from statistics import median
 
 from jixiao.readers.layout.cells import Sheet
 from jixiao.readers.layout.grid import Grid, Spot
-from jixiao.readers.layout.lines import joined
+from jixiao.readers.layout.lines import joined, line_of
 from jixiao.readers.layout.page import Ruling
 from jixiao.readers.layout.paragraphs import MARK
 from jixiao.readers.layout.pieces import Columns, Piece
@@ -133,7 +133,8 @@ def stacked(stack: Stack, xs: list[float]) -> Sheet:
     cells += [(spot, []) for spot in _empty(cells, len(bounds), len(xs) - 1)]
     cells.sort(key=lambda one: (one[0].row, one[0].column))
     grid = Grid(xs, ys, [spot for spot, _ in cells], free=[(core.x0, core.x1) for core in stack.columns.cores])
-    return Sheet(grid, [_text(pieces) for _, pieces in cells], [False for _ in cells])
+    lines = [[line for piece in pieces if (line := line_of(piece.glyphs))] for _, pieces in cells]
+    return Sheet(grid, [_text(pieces) for _, pieces in cells], [False for _ in cells], lines)
 
 
 def _headed(levels: list[Level], rules: Sequence[float]) -> tuple[list[Level], list[Level]]:

@@ -16,4 +16,10 @@ def _read(data: bytes) -> Content:
     return read(data)
 
 
-FORMAT = Format("pdf", (".pdf",), _is_pdf, _read, rank=10, most=SCAN_BYTES)
+def _pictures(data: bytes) -> Content:
+    from jixiao.readers.pdf.file import read  # noqa: PLC0415 - as above
+
+    return read(data, pictures=True)
+
+
+FORMAT = Format("pdf", (".pdf",), _is_pdf, _read, rank=10, pictures=_pictures, most=SCAN_BYTES)

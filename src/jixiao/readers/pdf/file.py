@@ -17,6 +17,7 @@ from jixiao.readers.pdf.drawn import Drawn
 from jixiao.readers.pdf.flags import flags
 from jixiao.readers.pdf.guard import too_much
 from jixiao.readers.pdf.library import Closed, Handle, opened, page_of, pdfium, property_of
+from jixiao.readers.pdf.scans import Scanned, scanned
 from jixiao.readers.pdf.tags import figures
 
 PAGES = 500
@@ -43,21 +44,27 @@ class _Reading:
     unread: list[Unread] = field(default_factory=list)
 
 
-def read(data: bytes) -> Content:
-    """The content of a PDF."""
+def read(data: bytes, *, pictures: bool = False) -> Content:
+    """The content of a PDF; with ``pictures``, of its scanned pages as well."""
     if too_much(data):
         return Content(unread=(note("pdf_bomb", fatal=True),))
     reading = _Reading()
     try:
         with opened(data) as document:
             _read_pages(document, reading)
+            seen = scanned(document, reading.scans) if pictures and reading.scans else Scanned()
             reading.unread += flags(document, data)
             properties = {ours: text for name, ours in _PROPERTIES.items() if (text := property_of(document, name))}
     except Closed as closed:
         return Content(unread=(note(closed.code, fatal=True),))
-    laid = blocks(reading.pages)
+    read_off = tuple(sorted(page.number for page in seen.pages))
+    reading.scans = [number for number in reading.scans if number not in read_off]
+    reading.unread += seen.unread
+    laid = blocks(sorted((*reading.pages, *map(parted, seen.pages)), key=lambda page: page.number))
     unread = (*_not_read(reading, data, readable=bool(laid.blocks)), *laid.unread)
-    return Content(tuple(laid.blocks), unread, properties, pages=tuple(laid.pages))
+    return Content(
+        tuple(laid.blocks), unread, properties, pages=tuple(laid.pages), doubts=tuple(laid.doubts), scanned=read_off
+    )
 
 
 def _read_pages(document: Handle, reading: _Reading) -> None:
