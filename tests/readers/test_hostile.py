@@ -68,7 +68,7 @@ FOREIGN = {
     "gzip": (b"\x1f\x8b\x08\0abc", "archive"),
     "xlsb": (package({"xl/workbook.bin": b"\0"}), "office"),
     "pptx": (package({"ppt/presentation.xml": "<a/>"}), "office"),
-    "odt": (package({"mimetype": "application/vnd.oasis.opendocument.text"}, zipfile.ZIP_STORED), "office"),
+    "ods": (package({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, zipfile.ZIP_STORED), "office"),
     "zip": (package({"a.txt": "a"}), "archive"),
     "empty zip": (package({}), "archive"),
     "cut zip": (package({"a.txt": "a"})[:20], "zip_damaged"),

@@ -11,7 +11,7 @@ from jixiao.readers import read, read_bytes
 from tests.readers.doc.merged import MERGED
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not on this machine")
-KINDS = ("doc", "rtf")
+KINDS = ("doc", "rtf", "odt")
 
 
 @pytest.fixture(scope="module")
