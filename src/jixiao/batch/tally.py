@@ -12,7 +12,9 @@ from jixiao.batch.result import VERDICTS, Result
 from jixiao.model.finding import SEVERITIES
 
 # Lower ends of the bands of scores, in points: ours, so that a chart shows how near to 100 all of them are.
-BANDS = ((100.0, "100"), (99.0, "99–100"), (98.0, "98–99"), (95.0, "95–98"), (90.0, "90–95"), (80.0, "80–90"), (60.0, "60–80"), (0.0, "60以下"))  # fmt: skip
+BANDS = (
+    (100.0, "100"), (99.0, "99–100"), (98.0, "98–99"), (95.0, "95–98"), (90.0, "90–95"), (80.0, "80–90"), (60.0, "60–80"), (0.0, "60以下"),
+)  # fmt: skip
 
 _FIRST = re.compile(r"[，。；（(;]|[,.:] ")
 

@@ -38,5 +38,6 @@ def refused(name="乙局/扫描.doc", message="文件有密码保护，无法读
 def unclear(read="885.83", misread=False):
     place = finding(quote=read)["places"][0]
     return {
-        "code": "FG203", "message": f"这里读作「{read}」", "read": read, "expected": None, "misread": misread, "confidence": 0.4, "places": [place]
+        "code": "FG203", "message": f"这里读作「{read}」", "read": read, "expected": None,
+        "misread": misread, "confidence": 0.4, "places": [place],
     }  # fmt: skip

@@ -41,7 +41,7 @@ def test_the_sheets_can_be_filtered_and_an_opinion_chosen(tmp_path):
     assert "属实" in sheet.data_validations.dataValidation[0].formula1
 
 
-@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-2", "@SUM(A1)", "＝1", "\t=1", "http://a.example/"])
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-2", "@SUM(A1)", "＝1", "\t=1", "http://localhost/"])
 def test_no_words_of_a_report_become_a_formula_or_a_link(tmp_path, text):
     sheet = workbook(tmp_path, result(f"{text}.docx", finding(message=text, quote=text)))["问题"]
     for cell in sheet[2]:
