@@ -99,7 +99,7 @@ def _by_line(rows: Sequence[list[Draft]]) -> Placing:
         filled = [draft for draft in cells if draft.text]
         if not filled:
             continue
-        first = next(at for at, text in enumerate(texts) if text)
+        first = next(at for at, draft in enumerate(cells) if draft.text)
         if _head_of(placing, cells[first:], texts[first:]):
             continue
         if len(filled) == 1:
