@@ -21,7 +21,8 @@ def _table(*rows: tuple[str, ...], columns: int, width: int = 1500) -> str:
         f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     made = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows)
-    return f'<w:tbl><w:tblPr><w:tblW w:w="{width * columns}" w:type="dxa"/><w:tblBorders>{frame}</w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>'
+    about = f'<w:tblW w:w="{width * columns}" w:type="dxa"/><w:tblBorders>{frame}</w:tblBorders>'
+    return f"<w:tbl><w:tblPr>{about}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
 
 
 _INNER = _table(

@@ -8,14 +8,18 @@ import pytest
 
 from jixiao.readers import read_bytes
 
-PAGE = "<html><head><meta charset='gb2312'></head><body><p>2023年度部门整体支出绩效自评报告</p><table><tr><td>项目</td><td>1107.5</td></tr></table></body></html>"
+PAGE = (
+    "<html><head><meta charset='gb2312'></head><body><p>2023年度部门整体支出绩效自评报告</p>"
+    "<table><tr><td>项目</td><td>1107.5</td></tr></table></body></html>"
+)
 
 
 def mht(page=PAGE, more="", kind='text/html; charset="gb2312"'):
     body = quopri.encodestring(page.encode("gbk")).decode()
     return (
         'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="----=_x"\n\n------=_x\n'
-        f"Content-Location: file:///C:/a.htm\nContent-Transfer-Encoding: quoted-printable\nContent-Type: {kind}\n\n{body}\n{more}------=_x--\n"
+        f"Content-Location: file:///C:/a.htm\n"
+        f"Content-Transfer-Encoding: quoted-printable\nContent-Type: {kind}\n\n{body}\n{more}------=_x--\n"
     ).encode()
 
 

@@ -21,7 +21,8 @@ _HELD = {"listtext": "label", "pntext": "label", "fldinst": "code", "annotation"
          "operator": "editor", "category": "category", "template": "template", "fonttbl": "fonts", "stylesheet": "styles"}  # fmt: skip
 _PASSED = frozenset((
     "colortbl", "pict", "objdata", "nonshppict", "shprslt", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl",
-    "themedata", "colorschememapping", "latentstyles", "datastore", "atnid", "atnauthor", "atndate", "atnref", "atnparent", "atrfstart", "atrfend",
+    "themedata", "colorschememapping", "latentstyles", "datastore", "atnid", "atnauthor", "atndate", "atnref", "atnparent",
+    "atrfstart", "atrfend",
     "bkmkstart", "bkmkend", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "ftncn", "aftncn", "nonesttables", "pnseclvl", "pntxta", "pntxtb",
     "objclass", "objname", "sn", "sv", "upr", "info", "filetbl", "userprops", "docvar", "fchars", "lchars", "tc", "xe", "falt", "panose",
 ))  # fmt: skip
