@@ -8,11 +8,10 @@ from jixiao.readers.formats import Content, Format
 from jixiao.readers.notes import note
 
 _MAGIC = (
-    (b"\x89PNG", "image", "PNG"), (b"\xff\xd8\xff", "image", "JPEG"), (b"GIF8", "image", "GIF"), (b"BM", "image", "BMP"),
-    (b"II*\0", "image", "TIFF"), (b"MM\0*", "image", "TIFF"), (b"MZ", "program", ""), (b"\x7fELF", "program", ""),
+    (b"GIF8", "image", "GIF"), (b"MZ", "program", ""), (b"\x7fELF", "program", ""),
     (b"Rar!", "archive", "RAR"), (b"7z\xbc\xaf", "archive", "7z"), (b"\x1f\x8b", "archive", "gzip"),
 )  # fmt: skip
-_BINARY_SHARE = 50  # one zero byte in so many: BM and MZ may also begin a text
+_BINARY_SHARE = 50  # one zero byte in so many: MZ may also begin a text
 _IN_ZIP = (
     (b"xl/workbook.bin", "office", "Excel .xlsb"), (b"ppt/presentation", "office", "PowerPoint"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "office", "OpenDocument"),
@@ -33,8 +32,7 @@ def _by_magic(data: bytes, head: bytes) -> Unread | None:
     for magic, code, kind in _MAGIC:
         if head.startswith(magic) and (len(magic) > 2 or data[:4096].count(0) * _BINARY_SHARE > len(data[:4096])):  # noqa: PLR2004
             return note(code, fatal=True, kind=kind)
-    webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
-    return note("image", fatal=True, kind="WEBP") if webp else None
+    return None
 
 
 def _ole(data: bytes) -> Unread:

@@ -112,14 +112,27 @@ def _tables(rows: _Way, columns: _Way) -> tuple[list[Ruling], list[Ruling]]:
 
 def _meeting(lines: Sequence[Ruling], others: Sequence[Ruling], *, both: bool = False) -> list[Ruling]:
     """Lines that meet others (short ones: at both ends), drawn out to where they meet."""
-    found = []
+    found: list[tuple[Ruling, list[float]]] = []
     for line in lines:
         crossed = [
             one.at for one in others
             if one.start - _MEET <= line.at <= one.end + _MEET and line.start - _MEET <= one.at <= line.end + _MEET
         ]  # fmt: skip
         size = line.end - line.start
-        ends = max(crossed, default=0.0) - min(crossed, default=0.0) > size - 2 * _MEET
-        if (ends and crossed) if both else (crossed or size >= _ALONE):
-            found.append(Ruling(line.at, min([line.start, *crossed]), max([line.end, *crossed])))
-    return found
+        whole = max(crossed, default=0.0) - min(crossed, default=0.0) > size - 2 * _MEET
+        if (whole and crossed) if both else (crossed or size >= _ALONE):
+            found.append((Ruling(line.at, min([line.start, *crossed]), max([line.end, *crossed])), crossed))
+    starts, ends = [line.start for line, _ in found], [line.end for line, _ in found]
+    return [_trimmed(line, crossed, starts, ends) for line, crossed in found]
+
+
+def _trimmed(line: Ruling, crossed: Sequence[float], starts: Sequence[float], ends: Sequence[float]) -> Ruling:
+    """A line without the stroke of a character behind it: what reaches over the last line that it meets, and no other line does."""
+    if len(crossed) < 2:  # noqa: PLR2004 - it ends nowhere
+        return line
+    first, last = min(crossed), max(crossed)
+    if _MEET < first - line.start < _LONG and sum(abs(one - line.start) < _MEET for one in starts) == 1:
+        line = line._replace(start=first)
+    if _MEET < line.end - last < _LONG and sum(abs(one - line.end) < _MEET for one in ends) == 1:
+        line = line._replace(end=last)
+    return line

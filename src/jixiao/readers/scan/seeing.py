@@ -19,18 +19,21 @@ def seen(pixels: Pixels, number: int, width: float, height: float) -> Page:
     """What stands on a page of so many points of 1/72 inch; ``pixels`` is its picture in red, green, blue or in grey."""
     dots = pixels.shape[1] / width
     shades = straightened(grey(pixels, dots))
-    lines = ruled(shades, dots)
-    boxes = engine.found(lines.bare)
+    lines, boxes = _looked(shades, dots)
     if _runs_down(boxes):
         shades, (width, height) = numpy().rot90(shades).copy(), (height, width)
-        lines = ruled(shades, dots)
-        boxes = engine.found(lines.bare)
+        lines, boxes = _looked(shades, dots)
     found = strips(lines.bare, boxes, lines.down, dots)
     if found and engine.upside_down(strip_pixels(found, _VOTES)):
         shades = numpy().rot90(shades, 2).copy()
-        lines = ruled(shades, dots)
-        found = strips(lines.bare, _turned(boxes, shades), lines.down, dots)
+        lines, boxes = _looked(shades, dots)  # lines on their heads are found less well
+        found = strips(lines.bare, boxes, lines.down, dots)
     return _page(shades, lines, found, Page(number, width, height), dots)
+
+
+def _looked(shades: Pixels, dots: float) -> tuple[Ruled, Pixels]:
+    lines = ruled(shades, dots)
+    return lines, engine.found(lines.bare)
 
 
 def _runs_down(boxes: Pixels) -> bool:
@@ -43,11 +46,6 @@ def _runs_down(boxes: Pixels) -> bool:
         elif wide > high * _TALL:
             across += wide
     return down > across
-
-
-def _turned(boxes: Pixels, shades: Pixels) -> Pixels:
-    """The boxes on the page that was turned by half."""
-    return numpy().array([shades.shape[1], shades.shape[0]]) - boxes
 
 
 def _page(shades: Pixels, lines: Ruled, found: list[Strip], page: Page, dots: float) -> Page:
