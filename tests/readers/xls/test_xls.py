@@ -103,3 +103,12 @@ def test_a_damaged_file_never_raises(changes):
     for at, value in changes:
         data[at] = value
     assert "broken" not in {one.code for one in read(bytes(data)).unread}
+
+
+def test_the_list_of_figures_of_a_workbook_of_ours_is_not_read_twice():
+    listed = [["数据"], [""], ["编号", "", "", "", "", "所在的格"], ["1", "", "", "", "", "B2"]]
+    found = read(
+        workbook(("基础数据表", [["项目", "金额"], ["合计", (1.5, "0.00")]]), ("数据", listed), ("图", [["图", "1"]]))
+    )
+    assert len(found.tables) == 1
+    assert found.tables[0].cells[-1].text == "1.50"

@@ -48,6 +48,7 @@ def read(data: bytes) -> Content:
 def _content(book: Book, container: Container) -> Content:
     out, looks, budget = Out(), _looks(book), Budget()
     sheets: list[Sheet] = []
+    read: list[tuple[Sheet, Cells]] = []
     names = book.sheet_names()
     if TO_FILL_IN in names:
         return Content(unread=(note("to_fill_in", fatal=True),))
@@ -63,8 +64,9 @@ def _content(book: Book, container: Container) -> Content:
             continue
         sheets.append(Sheet(name, "", bool(sheet.visibility)))
         if not sheet.visibility:
-            put(sheets[-1], _cells(sheet, looks, budget, from_1904=bool(book.datemode)), out)
+            read.append((sheets[-1], _cells(sheet, looks, budget, from_1904=bool(book.datemode))))
         book.unload_sheet(number)
+    put(read, out)
     finished(out, sheets)
     if not container.names.isdisjoint(_MACROS):
         out.warn(note("macros"))

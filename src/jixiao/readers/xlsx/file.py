@@ -172,10 +172,7 @@ def _visible(
         if not stream(package.part(path), cells):
             out.warn(note("part_damaged", part=sheet.name))
         read.append((sheet, cells))
-    ours = any(_is_list(sheet, cells) for sheet, cells in read)
-    for sheet, cells in read:
-        if not (ours and sheet.name in _OURS):
-            put(sheet, cells, out)
+    put(read, out)
 
 
 def _is_list(sheet: Sheet, cells: Cells) -> bool:
@@ -186,8 +183,15 @@ def _is_list(sheet: Sheet, cells: Cells) -> bool:
     ]
 
 
-def put(sheet: Sheet, cells: Cells, out: Out) -> None:
-    """The blocks of a sheet behind those of the sheets before it."""
+def put(read: list[tuple[Sheet, Cells]], out: Out) -> None:
+    """The blocks of the sheets of a workbook, one after the other."""
+    ours = any(_is_list(sheet, cells) for sheet, cells in read)
+    for sheet, cells in read:
+        if not (ours and sheet.name in _OURS):
+            _put(sheet, cells, out)
+
+
+def _put(sheet: Sheet, cells: Cells, out: Out) -> None:
     page = page_of(cells)
     if cells.limit:
         out.warn(note(cells.limit, sheet=sheet.name, limit=_limit(cells.limit)))
