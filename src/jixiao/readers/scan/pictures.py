@@ -13,13 +13,10 @@ from jixiao.readers.scan.library import Pixels, numpy
 
 _KINDS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP")
 _INCH = 72.0
-_LEAST, _FINE, _MOST = (
-    70.0,
-    200.0,
-    1200.0,
-)  # dots an inch that a file may say; finer than the middle one is made coarser
+_LEAST, _FINE, _MOST = 100.0, 200.0, 1200.0  # dots an inch of scans (72 and 96 say nothing); the middle one is enough
 _SIDE = 2400  # points of the longer side where the file does not say how fine it is
 _PAGE = 842.0  # points of 1/72 inch: the longer side of such a page
+_SMALL, _LARGE = 280.0, 1250.0  # points: the longer side of any page
 
 
 class TooLarge(Exception):  # noqa: N818 - a signal, not an error
@@ -61,7 +58,7 @@ def _page(file: Any) -> tuple[Pixels, float]:  # noqa: ANN401 - as above
         raise TooLarge
     said = file.info.get("dpi", (0.0, 0.0))
     dots = float(max(said)) if isinstance(said, tuple) else 0.0
-    if _LEAST <= dots <= _MOST and max(width, height) / dots * _INCH > _PAGE / 3:
+    if _LEAST <= dots <= _MOST and _SMALL <= max(width, height) / dots * _INCH <= _LARGE:
         scale = min(1.0, _FINE / dots)
         dots = dots * scale / _INCH
     else:
