@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import html
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -18,6 +19,8 @@ import tempfile
 from pathlib import Path
 
 import jixiao
+from benchmarks.faults import KINDS
+from benchmarks.generator.report import case, file_of
 from jixiao import pipeline
 from jixiao.writers import write
 from jixiao.writers.report import pdf
@@ -28,6 +31,7 @@ IMAGES = ROOT / "docs/images"
 REPORT = "examples/junshan-2023/report.docx"
 FILING = "examples/junshan-2023/filing.yaml"
 SHOWN = (1, 2, 5, 8, 9, 11)  # pages of the written report
+REPORTS = 60  # of the batch
 COLUMNS = 88
 HEAD, TAIL = 36, 9  # lines shown of the beginning and of the end
 PAGE = """<!doctype html><meta charset="utf-8"><style>
@@ -82,6 +86,23 @@ def pages() -> str:
         return SHEET.format("".join(f'<img src="data:image/png;base64,{image}">' for image in images))
 
 
+def batch() -> str:
+    """The page of a batch: generated reports, in most of which a fault was planted, and some files that are none."""
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(REPORTS):
+            rng, report = random.Random(seed), case(seed)
+            for kind in rng.sample(sorted(KINDS.values(), key=lambda one: one.name), 6):
+                kind.plant(report, rng)
+            data, name = file_of(report)
+            (Path(folder) / f"{seed:02}-{report.unit}-{name}").write_bytes(data)
+        for number, data in enumerate((b"", b"%PDF-1.7", b"PK\3\4", b"MZ\0\0\0\0")):
+            (Path(folder) / f"{REPORTS + number}.docx").write_bytes(data)
+        results = Path(folder) / "结果"
+        command = [sys.executable, "-m", "jixiao.cli", "audit", folder, "--out", str(results), "--outputs", "page"]
+        subprocess.run(command, check=False, capture_output=True)
+        return (results / "index.html").read_text("utf-8")
+
+
 def draw(text: str, name: str, width: int, height: int) -> None:
     """A page as a PNG."""
     browser = shutil.which("chromium") or sys.exit(
@@ -108,6 +129,7 @@ def main() -> None:
     draw(terminal(audit), "terminal.png", 732, int(lines * 22.5) + 40)
     draw(page(audit, "mark.error .live"), "page.png", 1280, 960)
     draw(pages(), "report.png", 1200, 1124)
+    draw(batch(), "batch.png", 1400, 980)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import sys
 import tomllib
+import zipfile
 
 import pytest
 
@@ -14,7 +15,8 @@ from jixiao.cli import front
 from scripts import docs
 from tests.house.source import ROOT, files, imports, modules
 
-MODULES = {"pyyaml": "yaml", "markdown-it-py": "markdown_it", "opencv-python-headless": "cv2"}  # modules of other names
+MODULES = {"pyyaml": "yaml", "markdown-it-py": "markdown_it", "opencv-python-headless": "cv2", "pillow": "PIL"}  # other names
+BY_NAME = re.compile(r"import_module\(\"(\w+)")
 RUN_BY_OTHERS = {"onnxruntime"}  # rapidocr asks for it without depending on it
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)|<img[^>]*\ssrc=\"([^\"]+)\"")
 MAKE = re.compile(r"`make ([a-z-]+)|^\s*make ([a-z-]+)", re.MULTILINE)
@@ -74,6 +76,7 @@ def test_every_dependency_is_used_and_nothing_else():
     names = {name_of(one) for one in (*project["dependencies"], *extras)} - RUN_BY_OTHERS
     wanted = {MODULES.get(name, name.replace("-", "_")) for name in names}
     used = {target.split(".")[0] for path in modules().values() for _, target in imports(path)}
+    used |= {name for path in modules().values() for name in BY_NAME.findall(path.read_text("utf-8"))}
     assert used - sys.stdlib_module_names - {"jixiao"} == wanted
 
 
@@ -97,9 +100,16 @@ def test_commands_of_the_readme_run(name, monkeypatch, tmp_path, capsys):
         for word in call:
             if word in {"report.docx", "报告.docx"}:
                 shutil.copy(ROOT / "examples/junshan-2023/report.docx", tmp_path / word)
+            if word in {"body.docx", "正文.docx"}:
+                shutil.copy(ROOT / "examples/junshan-2023/report.docx", tmp_path / word)
+            if word in {"tables.xlsx", "附表.xlsx", "signed.pdf", "盖章页.pdf"}:  # told by their contents, not by their names
+                shutil.copy(ROOT / "examples/junshan-2023/report.txt", tmp_path / word)
+            if word in {"district.zip", "全区.zip"}:
+                with zipfile.ZipFile(tmp_path / word, "w") as bundle:
+                    bundle.write(ROOT / "examples/junshan-2023/report.docx", "甲局/自评报告.docx")
             if word in {"data.yaml", "数据.yaml"}:
                 shutil.copy(ROOT / "examples/junshan-2023/filing.yaml", tmp_path / word)
         assert front.run(call) == (1 if call[0] == "audit" else 0), call
         assert capsys.readouterr().out or "-o" in call or "--annotate" in call
-    made = "the report, the page, the copies with comments and repairs, the data, three workbooks, the package"
-    assert len(list(tmp_path.iterdir())) == 9, made
+    made = "the report, the page, two copies, the data, three workbooks, the package, three parts, the bundle, its results"
+    assert len(list(tmp_path.iterdir())) == 14, made
