@@ -17,7 +17,6 @@ from tests.house.source import ROOT, files, imports, modules
 
 MODULES = {"pyyaml": "yaml", "markdown-it-py": "markdown_it", "opencv-python-headless": "cv2", "pillow": "PIL"}  # other names
 BY_NAME = re.compile(r"import_module\(\"(\w+)")
-RUN_BY_OTHERS = {"onnxruntime"}  # rapidocr asks for it without depending on it
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)|<img[^>]*\ssrc=\"([^\"]+)\"")
 MAKE = re.compile(r"`make ([a-z-]+)|^\s*make ([a-z-]+)", re.MULTILINE)
 TARGET = re.compile(r"^([a-z-]+):", re.MULTILINE)
@@ -73,7 +72,7 @@ def test_lock_names_every_dependency_with_hashes_and_no_address(name):
 def test_every_dependency_is_used_and_nothing_else():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = [one for name, group in project["optional-dependencies"].items() if name not in ("all", "dev") for one in group]
-    names = {name_of(one) for one in (*project["dependencies"], *extras)} - RUN_BY_OTHERS
+    names = {name_of(one) for one in (*project["dependencies"], *extras)}
     wanted = {MODULES.get(name, name.replace("-", "_")) for name in names}
     used = {target.split(".")[0] for path in modules().values() for _, target in imports(path)}
     used |= {name for path in modules().values() for name in BY_NAME.findall(path.read_text("utf-8"))}
