@@ -7,7 +7,7 @@ import io
 import docx
 import pytest
 
-from benchmarks import accuracy, audit_speed, seed_check, sentences, write_speed
+from benchmarks import accuracy, audit_speed, batch_speed, costs, reaudit, rivals, seed_check, sentences, write_speed
 from benchmarks.faults import KINDS
 from jixiao import pipeline
 
@@ -59,3 +59,33 @@ def test_seed_check_runs(capsys: pytest.CaptureFixture[str]) -> None:
     seed_check.main()
     printed = capsys.readouterr().out
     assert "traps fired" in printed or "not checked" in printed
+
+
+def test_the_costs_of_kinds_of_files_run():
+    found = costs.cost(audit_speed.SAMPLE, rounds=1)
+    assert (found.kind, found.verdict) == ("docx", "read")
+    assert found.seconds > 0
+    assert found.memory > 10
+
+
+def test_what_else_could_see_is_told_by_words_and_rows():
+    known = pipeline.audit(audit_speed.SAMPLE)
+    whole = "\n".join(
+        " ".join(c.text.replace("\n", "") for c in row if c)
+        for table in known.report.document.tables
+        for row in table.grid
+    )
+    everything = whole + "\n" + "\n".join(p.text for p in known.report.document.paragraphs)
+    assert rivals.visible("", known) == 0
+    assert rivals.visible(everything, known) > rivals.visible(whole, known) > 0
+
+
+def test_auditing_again_runs():
+    lines = list(reaudit.report(count=4, rounds=1))
+    assert any("one rule changed" in line for line in lines)
+
+
+def test_every_file_of_a_large_batch_is_another_one(tmp_path):
+    batch_speed.write(3, tmp_path)
+    made = [path.read_bytes() for path in sorted(tmp_path.rglob("*.docx"))]
+    assert len(set(made)) == 3
