@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from jixiao import pipeline
@@ -63,11 +64,11 @@ def cost(path: Path, rounds: int) -> Cost:
     limits = ON_PICTURES if kind == "scan" else Limits()
     item = Item(path.name, ((path.name, str(path)),))
     tasks = [Task(item, Job(), bytes([n])) for n in range(2 if kind == "scan" else rounds + 1)]
-    from benchmarks import costs  # noqa: PLC0415 - this module, under the name by which the worker can load it
+    here = import_module("benchmarks.costs")  # by the name under which the worker can load it: it knows no __main__
 
     found = []
     with Crew(1, limits, preload=(work.__module__,)) as crew:
-        for _, answer in crew.map(costs.measured, tasks):  # by its module: the worker knows no __main__ of ours
+        for _, answer in crew.map(here.measured, tasks):
             if isinstance(answer, Failed):
                 return Cost(kind, path.stat().st_size, 0, 0, 0, 0, answer.kind)
             found.append(answer)
