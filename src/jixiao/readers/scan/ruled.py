@@ -18,6 +18,7 @@ _SAME = 2.2  # points by which pieces of one line may lie apart
 _MEET = 4.0  # points by which a line may miss the one that it meets
 _LONG = 26.0  # points: no stroke of a character is so long
 _ALONE = 90.0  # points: a line so long needs to meet no other
+_WHOLE = 0.88  # of a short line between those that it meets: a stroke of a character leaves room above and below
 _INKED = 0.8  # of a mended line that is there
 
 
@@ -119,7 +120,8 @@ def _meeting(lines: Sequence[Ruling], others: Sequence[Ruling], *, both: bool = 
             if one.start - _MEET <= line.at <= one.end + _MEET and line.start - _MEET <= one.at <= line.end + _MEET
         ]  # fmt: skip
         size = line.end - line.start
-        whole = max(crossed, default=0.0) - min(crossed, default=0.0) > size - 2 * _MEET
+        between = max(crossed, default=0.0) - min(crossed, default=0.0)
+        whole = _WHOLE * between <= size <= between + 2 * _MEET
         if (whole and crossed) if both else (crossed or size >= _ALONE):
             found.append((Ruling(line.at, min([line.start, *crossed]), max([line.end, *crossed])), crossed))
     starts, ends = [line.start for line, _ in found], [line.end for line, _ in found]
