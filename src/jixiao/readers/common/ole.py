@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import struct
 from functools import lru_cache
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -41,26 +42,55 @@ class Container:
 
     def properties(self) -> dict[str, str]:
         """Author and title, as the file carries them."""
-        try:
-            found = self._ole.get_metadata()
-            code = f"cp{found.codepage}" if found.codepage and found.codepage != _UTF8 else "utf-8"
-            named = {
-                "author": found.author,
-                "title": found.title,
-                "editor": found.last_saved_by,
-                "category": found.category,
-            }
-            return {key: text for key, value in named.items() if (text := _text(value, code))}
-        except (*_BAD, LookupError):
-            return {}
+        found = {}
+        for name, wanted in _PROPERTIES.items():
+            held = _properties(self.stream(name) or b"")
+            found.update({key: held[number] for number, key in wanted.items() if held.get(number)})
+        return found
 
 
-_UTF8 = 65001
+_PROPERTIES = {
+    "\x05SummaryInformation": {2: "title", 4: "author", 8: "editor"},
+    "\x05DocumentSummaryInformation": {2: "category"},
+}
+_SECTION, _CODE_PAGE, _SHORT, _NARROW, _WIDE = (
+    44,
+    1,
+    2,
+    30,
+    31,
+)  # where its offset stands; number of a property; kinds of values
+_MOST_PROPERTIES, _LONGEST = 100, 1_000  # of a file, and bytes of one; our own choice
 
 
-def _text(value: object, code: str) -> str:
-    text = value.decode(code, "replace") if isinstance(value, bytes) else str(value or "")
-    return text.replace("\0", "").strip()
+def _properties(data: bytes) -> dict[int, str]:
+    """The words of a set of properties. (olefile's own reader believes every count in a file and may not come to an end.)"""
+    words: dict[int, bytes] = {}
+    code, found = "cp936", {}
+    try:
+        (base,) = struct.unpack_from("<I", data, _SECTION)
+        _, count = struct.unpack_from("<II", data, base)
+        for at in range(min(count, _MOST_PROPERTIES)):
+            number, offset = struct.unpack_from("<II", data, base + 8 + 8 * at)
+            kind, size = struct.unpack_from("<II", data, base + offset)
+            start = base + offset + 8
+            if kind == _SHORT and number == _CODE_PAGE:
+                code = {65001: "utf-8", 1200: "utf-16-le"}.get(size & 0xFFFF, f"cp{size & 0xFFFF}")
+            elif kind == _NARROW:
+                words[number] = data[start : start + min(size, _LONGEST)]
+            elif kind == _WIDE:
+                found[number] = _text(data[start : start + min(2 * size, _LONGEST)], "utf-16-le")
+    except struct.error:
+        pass  # what was found until then counts
+    return {**{number: _text(held, code) for number, held in words.items()}, **found}
+
+
+def _text(data: bytes, code: str) -> str:
+    try:
+        text = data.decode(code, "replace")
+    except LookupError:
+        return ""
+    return text.partition("\0")[0].strip()
 
 
 @lru_cache(maxsize=1)  # every format asks about the same file

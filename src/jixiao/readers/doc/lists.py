@@ -150,7 +150,7 @@ def fonts(table: bytes) -> tuple[str, ...]:
         reader.take(2)
         for _ in range(count):
             one = reader.take(reader.take(1)[0])
-            found.append(one[39:].decode("utf-16-le", "replace").partition("\0")[0])
+            found.append(clean(one[39:].decode("utf-16-le", "replace").partition("\0")[0]))
     except (struct.error, IndexError):
         pass  # a symbol of an unknown font is shown as unknown
     return tuple(found)

@@ -85,8 +85,9 @@ def filled(run: Element, words: str, sign_of: Callable[[Element, str], None] | N
 
 
 def clean(words: str) -> str:
-    """Words with halves of characters put together; what is left over is a sign that says so."""
-    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    """Words as XML may hold them: halves of characters put together, a sign for a half that is alone, no control characters."""
+    whole = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _SIGN.sub("", whole)
 
 
 def _text(run: Element, words: str) -> None:

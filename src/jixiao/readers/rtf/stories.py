@@ -10,7 +10,7 @@ from jixiao.readers import limits
 from jixiao.readers.common.zipped import Element
 from jixiao.readers.doc.rows import CellShape
 from jixiao.readers.doc.tables import Open, W
-from jixiao.readers.doc.words import filled
+from jixiao.readers.doc.words import clean, filled
 
 Look = tuple[bool, bool, bool]  # deleted, inserted, hidden
 
@@ -59,7 +59,7 @@ class Story:
         about = etree.SubElement(paragraph, W + "pPr")
         if self.label:
             numbered = etree.SubElement(about, W + "numPr")
-            etree.SubElement(numbered, W + "numId").set(W + "val", self.label)
+            etree.SubElement(numbered, W + "numId").set(W + "val", clean(self.label))
         if outline is not None:
             etree.SubElement(about, W + "outlineLvl").set(W + "val", str(outline))
         for words, (deleted, inserted, hidden) in self.runs:

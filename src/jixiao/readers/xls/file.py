@@ -37,7 +37,9 @@ def read(data: bytes) -> Content:
     if container is None or stream is None:
         return Content(unread=(note("ole_damaged", fatal=True),))
     try:
-        book = xlrd.open_workbook(file_contents=stream, formatting_info=True, on_demand=True, logfile=StringIO())
+        book = xlrd.open_workbook(
+            file_contents=stream, formatting_info=True, on_demand=True, ragged_rows=True, logfile=StringIO()
+        )
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - of a damaged file xlrd says so by whatever its parsing came upon
@@ -113,14 +115,14 @@ def _cells(sheet: Held, looks: list[Look], budget: Budget, *, from_1904: bool) -
 def _filled(sheet: Held, cells: Cells) -> Iterator[tuple[int, int, Cell]]:
     """The cells with their rows and columns from 1, until a limit is reached."""
     for row in range(sheet.nrows):
-        for column, cell in enumerate(sheet.row(row), 1):
-            if not cell.ctype:
+        for at, kind in enumerate(sheet.row_types(row)):
+            if not kind:
                 continue
             cells.budget.cells -= 1
             if cells.budget.cells < 0:
                 cells.limit = "sheet_cells"
                 return
-            yield row + 1, column, cell
+            yield row + 1, at + 1, sheet.cell(row, at)
 
 
 def _text(cell: Cell, look: Look, *, from_1904: bool) -> str:
