@@ -143,3 +143,9 @@ PIECES = (
 def test_no_order_of_words_breaks_it(pieces):
     found = read_bytes(b"{\\rtf1 " + " ".join(pieces).encode(), "a.rtf")
     assert all(one.code != "broken" for one in found.unread)
+
+
+def test_half_a_character_is_no_reason_to_give_up():
+    found = read(r"{\listtext \u55362?.}" + r"\u55362?a\par {\info{\title \u56000?}}")
+    assert [one.code for one in found.unread] == []
+    assert words(found)[0].endswith("a")

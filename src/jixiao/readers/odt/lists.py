@@ -12,7 +12,8 @@ from jixiao.readers.doc.tables import W
 from jixiao.readers.odt.names import STYLE, TEXT
 
 _FORMATS = {"1": "decimal", "i": "lowerRoman", "I": "upperRoman", "a": "lowerLetter", "A": "upperLetter", "": "none",
-            "一": "chineseCounting", "壹": "chineseLegalSimplified", "①": "decimalEnclosedCircle", "甲": "ideographTraditional", "子": "ideographZodiac",
+            "一": "chineseCounting", "壹": "chineseLegalSimplified", "①": "decimalEnclosedCircle",
+            "甲": "ideographTraditional", "子": "ideographZodiac",
             "１": "decimalFullWidth"}  # fmt: skip
 _SUFFIXES = {"listtab": "tab", "space": "space", "nothing": "nothing"}
 _LEVELS = 9
