@@ -11,9 +11,11 @@ from jixiao.readers.scan import engine
 from jixiao.readers.scan.decoding import Letter, letters
 from jixiao.readers.scan.figures import mended, tokens
 from jixiao.readers.scan.library import Pixels
-from jixiao.readers.scan.strips import Strip
+from jixiao.readers.scan.strips import Strip, points
 
 _FIGURE, _WORD = 0.9, 0.5  # less sure figures and words are doubtful
+_DIGITS = 3  # of a figure that may have lost its point
+_UNEVEN = 0.6  # how sure a figure is where the ink shows a point that was not read
 _DIRT = 0.5  # what the model overlooked and cannot read is dirt
 _HAN, _LATIN = 0.92, 0.68  # of the height of a line that ink takes
 _RUN = 4  # so many characters side by side tell how wide one is
@@ -82,6 +84,9 @@ def _placed(strip: Strip, line: Sequence[Letter], em: float, dots: float, cuttin
     text = "".join(one.char for one in line)
     for start, end, is_figure in tokens(text):
         sure = min(one.confidence for one in line[start:end])
+        whole = is_figure and end - start >= _DIGITS and not any(one.char in ".," for one in line[start:end])
+        if whole and points(strip, edges[start][0], edges[end - 1][1]):
+            sure = min(sure, _UNEVEN)
         if sure < (_FIGURE if is_figure else _WORD):
             picture = cutting(int(edges[start][0]), strip.top, int(edges[end - 1][1]) + 1, strip.bottom)
             sight = Sight(round(sure, 3), picture)

@@ -12,6 +12,7 @@ from jixiao.readers.scan.library import Pixels, numpy, opencv
 _SHORT = 11.0  # points: no piece of a line is shorter
 _THICK = 4.0  # points: what is thicker is an area
 _BREAK = 14.0  # points that are mended between two pieces of one line
+_COVERED = 40.0  # points of a long line that a seal may cover
 _PIECE = 25.0  # points: shorter pieces are mended only …
 _NEAR = 3.0  # … where they almost touch
 _SAME = 2.2  # points by which pieces of one line may lie apart
@@ -100,7 +101,8 @@ def _mended(pieces: Sequence[Ruling]) -> list[list[Ruling]]:
 
 def _gap(one: Ruling, piece: Ruling) -> float:
     """How far apart two pieces of one line may be: strokes of characters are short, and near to lines as well."""
-    return _BREAK if min(one.end - one.start, piece.end - piece.start) >= _PIECE else _NEAR
+    least = min(one.end - one.start, piece.end - piece.start)
+    return max(_BREAK, min(_COVERED, least / 3)) if least >= _PIECE else _NEAR
 
 
 def _tables(rows: _Way, columns: _Way) -> tuple[list[Ruling], list[Ruling]]:

@@ -15,6 +15,11 @@ _TALL = 60.0  # points: no line of words is so high
 _STACK = 1.6  # times as high as wide, and as other lines: words set from top to bottom
 _PITCH = 1.15  # times the width of a character: from one to the next below
 _LOW = 9.0  # points: a strip is no lower, so that a dash stays a dash
+_POINT, _BELOW, _SPECK = (
+    0.36,
+    0.72,
+    3,
+)  # of the height: a point is no larger, and no higher up; of so many dots at least
 _APART = 9.0  # points between two words that are overlooked together
 
 
@@ -130,3 +135,19 @@ def _overlooked(bare: Pixels, ink: Pixels, dots: float) -> Iterable[Strip]:
             area = np.s_[y : y + height, x : x + width]
             if int(specks[area].sum()) >= dots * dots * 2:
                 yield _made(bare, (x, y, x + width, y + height), room=round(_LOW * dots), sure=False)
+
+
+def points(strip: Strip, x0: float, x1: float) -> int:
+    """How many points stand on the base line of a strip between two places of the page: small specks of ink, low down."""
+    cv, np = opencv(), numpy()
+    left, right = max(0, round(x0) - strip.left), max(0, round(x1) - strip.left)
+    part = (strip.pixels[:, left:right] < _DARK).astype(np.uint8)
+    if not part.size:
+        return 0
+    high = strip.bottom - strip.top
+    pad = (strip.pixels.shape[0] - high) / 2
+    count, _, boxes, _ = cv.connectedComponentsWithStats(part, connectivity=8)
+    return sum(
+        max(wide, tall) <= high * _POINT and area >= _SPECK and pad + high * _BELOW <= y + tall / 2 <= pad + high * 1.1
+        for _, y, wide, tall, area in boxes[1:count].tolist()
+    )
