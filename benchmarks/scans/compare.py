@@ -74,10 +74,11 @@ def figures(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> tuple[str, tuple[int, ...]]:
     """A text without blanks, every character in its plain width; with each, where it stood."""
-    kept = [
-        (folded, at) for at, char in enumerate(text) if not char.isspace()
-        for folded in unicodedata.normalize("NFKC", char) if not folded.isspace()
-    ]  # fmt: skip
+    kept = []
+    for at, char in enumerate(text):
+        plain = unicodedata.normalize("NFKC", char)
+        if not char.isspace():
+            kept.append((plain if len(plain) == 1 else char, at))  # ㎡ has no digit
     return "".join(char for char, _ in kept), tuple(at for _, at in kept)
 
 
