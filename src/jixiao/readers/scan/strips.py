@@ -149,5 +149,6 @@ def points(strip: Strip, x0: float, x1: float) -> int:
     count, _, boxes, _ = cv.connectedComponentsWithStats(part, connectivity=8)
     return sum(
         max(wide, tall) <= high * _POINT and area >= _SPECK and pad + high * _BELOW <= y + tall / 2 <= pad + high * 1.1
-        for _, y, wide, tall, area in boxes[1:count].tolist()
-    )
+        and not part[: max(0, y), x : x + wide].any()  # a point stands alone, the foot of a digit does not
+        for x, y, wide, tall, area in boxes[1:count].tolist()
+    )  # fmt: skip
