@@ -47,7 +47,7 @@ def finish(passes: Passes, new: Path, plan: Plan, tell: Tell) -> Finished:
     """Writes every result file into a new folder."""
     finished = Finished(passes.earlier, passes.twins, len(passes.scans), passes.journal.other_job)
     total = len(passes.reports)
-    about = About(__version__, made_by(), passes.job, total, plan.baseline is not None, plan.turnout)
+    about = About(__version__, made_by(), passes.job, total, plan.baseline is not None, plan.turnout, plan.kinds)
     with ExitStack() as opened:
         chosen = outputs(plan.kinds)
         for output in chosen:

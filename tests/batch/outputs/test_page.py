@@ -10,6 +10,8 @@ import pytest
 from jixiao.batch.outputs import page
 from tests.batch.outputs.building import ABOUT, finding, refused, result, unclear
 
+DATA = {"审核结果.xlsx", "results.jsonl", "findings.parquet", "reports.parquet", "units.parquet", "run.json"}
+
 
 def pages(folder, *results):
     output = page.Output()
@@ -43,7 +45,12 @@ def test_the_first_page_has_counts_charts_reports_and_units(tmp_path):
 def test_every_link_of_the_first_page_leads_somewhere(tmp_path):
     index, _ = pages(tmp_path, result("a", finding()), result("b"))
     for link in re.findall(r'href="([^"#]+)"', index):
-        assert link == "run.json" or (tmp_path / link).exists()
+        assert link in DATA or (tmp_path / link).exists()
+
+
+def test_the_data_files_that_are_written_beside_are_named(tmp_path):
+    index, _ = pages(tmp_path, result("a"))
+    assert all(f'href="{name}"' in index for name in DATA)
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a\u202eb", "&lt;"])

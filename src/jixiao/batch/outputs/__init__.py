@@ -10,6 +10,7 @@ from typing import Protocol
 
 from jixiao.batch.inputs.units import Turnout
 from jixiao.batch.job import Job
+from jixiao.batch.kinds import KINDS
 from jixiao.batch.result import Result
 
 
@@ -17,7 +18,8 @@ from jixiao.batch.result import Result
 class About:
     """By what the results were made; ``compared`` where findings are marked new or unchanged against an earlier run.
 
-    ``turnout`` is the list of units where one was given; what it tells is complete when the outputs are closed.
+    ``turnout`` is the list of units where one was given; what it tells is complete when the outputs are closed. ``kinds``
+    are all that are written.
     """
 
     version: str
@@ -26,6 +28,7 @@ class About:
     reports: int
     compared: bool = False
     turnout: Turnout | None = None
+    kinds: tuple[str, ...] = KINDS
 
 
 class Output(Protocol):

@@ -22,7 +22,10 @@ from jixiao.writers.report.svg import draw
 NAME, PAGES = "index.html", "reports"
 MOST_PAGES = 5_000  # so many reports have a page of their own: our own choice
 MOST_ROWS = 1_000  # of the list on the first page, those with the most findings
-_FILES = ("审核结果.xlsx", "results.jsonl", "findings.parquet", "reports.parquet", "units.parquet", "run.json")
+_FILES = {
+    "xlsx": ("审核结果.xlsx",), "jsonl": ("results.jsonl",), "parquet": ("findings.parquet", "reports.parquet", "units.parquet"),
+}  # fmt: skip
+_RECORD = "run.json"
 _FULL = 99.0
 _Row = tuple[int, int, int, int, str, dict[str, Any]]  # counts and number for the order, then what is shown
 
@@ -70,7 +73,8 @@ class Output:
         if self._scored:
             share = f"{100 * self._nearly / self._scored:.0f}%"
             yield f'<p class="made">{safe(say("nearly_full", lang, share=share))}</p>'
-        named = " · ".join(f'<a href="{name}">{name}</a>' for name in _FILES if self._is_here(name))
+        written = [name for kind, names in _FILES.items() if kind in self._about.kinds for name in names]
+        named = " · ".join(f'<a href="{name}">{name}</a>' for name in (*written, _RECORD))
         yield f'<p class="made">{say("data_files", lang)}：{named}</p>'
         yield f'<p class="made" id="hint" hidden>{say("sort", lang)}</p></header>\n<section class="charts">\n'
         yield from (f"<figure>{draw(chart)}</figure>\n" for chart in charts(tally, lang))
@@ -79,9 +83,6 @@ class Output:
         yield from self._reports()
         yield from self._units()
         yield f"</section>\n<script>{script}</script>\n</body>\n</html>\n"
-
-    def _is_here(self, name: str) -> bool:
-        return name == "run.json" or (self._folder / name).exists()
 
     def _reports(self) -> Iterator[str]:
         lang, total = self._about.job.lang, self._tally.reports
