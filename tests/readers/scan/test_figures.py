@@ -14,7 +14,14 @@ def read(text: str) -> list[Letter]:
 
 @pytest.mark.parametrize(
     ("seen", "meant"),
-    [("2O4.87", "204.87"), ("l,204.87", "1,204.87"), ("885。83", "885.83"), ("12I.5万元", "121.5万元"), ("1S0", "150")],
+    [
+        ("2O4.87", "204.87"),
+        ("l,204.87", "1,204.87"),
+        ("885。83", "885.83"),
+        ("12I.5万元", "121.5万元"),
+        ("1S0", "150"),
+        ("1.204.87", "1,204.87"),
+    ],
 )
 def test_what_looks_like_a_digit_in_a_figure_is_one_and_doubtful(seen, meant):
     letters = read(seen)
@@ -32,7 +39,9 @@ def test_signs_of_another_width_are_put_right_and_sure(seen, meant):
     assert min(one.confidence for one in letters) > 0.9
 
 
-@pytest.mark.parametrize("text", ["PM2.5", "A4", "SO2", "共3项，5个", "第1条。2023年", "OK", "12，34", "(2)"])
+@pytest.mark.parametrize(
+    "text", ["PM2.5", "2023.5.30", "1.1.2", "A4", "SO2", "共3项，5个", "第1条。2023年", "OK", "12，34", "(2)"]
+)
 def test_everything_else_stays(text):
     assert "".join(one.char for one in read(text)) == text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jixiao.readers.scan.decoding import Letter
 
@@ -13,6 +14,7 @@ _LOOKS = {
 }  # fmt: skip
 _WIDE = {"(": "（", ")": "）", ":": "：", ";": "；", ",": "，"}
 _POINTS = "。．·・"
+_GROUP = 4  # from a comma to the next, or to the point
 _GUESS = 0.5  # how sure a sign is that was taken for another
 _MARK = re.compile(r"[\d.,，。．·・OoＯDlI|！!ZzSsB]+")
 NUMBER = re.compile(r"\d(?:[\d.,，]*\d)?(?:[%％‰]|万元|亿元|元)?")
@@ -29,8 +31,17 @@ def mended(letters: Sequence[Letter]) -> list[Letter]:
         ):
             for at in range(start, end):
                 _mend(made, at, start, end)
+            _part(made[start:end])
     _widen(made)
     return made
+
+
+def _part(figure: Sequence[Letter]) -> None:
+    """A point before three digits and another point was a comma; dates and numbers of chapters have shorter parts."""
+    points = [at for at, one in enumerate(figure) if one.char == "."]
+    for at, after in pairwise(points):
+        if after - at == _GROUP:
+            figure[at].char, figure[at].confidence = ",", min(figure[at].confidence, _GUESS)
 
 
 def _widen(made: Sequence[Letter]) -> None:

@@ -127,7 +127,17 @@ def _meeting(lines: Sequence[Ruling], others: Sequence[Ruling], *, both: bool = 
         if (whole and crossed) if both else (crossed or size >= _ALONE):
             found.append((Ruling(line.at, min([line.start, *crossed]), max([line.end, *crossed])), crossed))
     starts, ends = [line.start for line, _ in found], [line.end for line, _ in found]
-    return [_trimmed(line, crossed, starts, ends) for line, crossed in found]
+    return [
+        _trimmed(line, crossed, starts, ends) for line, crossed in found
+        if len(crossed) > 1 or line.end - line.start >= _ALONE or _is_open(line, crossed[0], starts, ends)
+    ]  # fmt: skip
+
+
+def _is_open(line: Ruling, at: float, starts: Sequence[float], ends: Sequence[float]) -> bool:
+    """Whether a line that meets one other alone ends where others end: at the open side of a table, not in the arc of a seal."""
+    if line.end - at > at - line.start:
+        return sum(abs(one - line.end) < _MEET for one in ends) > 1
+    return sum(abs(one - line.start) < _MEET for one in starts) > 1
 
 
 def _trimmed(line: Ruling, crossed: Sequence[float], starts: Sequence[float], ends: Sequence[float]) -> Ruling:

@@ -9,6 +9,7 @@ from jixiao.readers.layout.page import Ruling
 from jixiao.readers.scan.library import Pixels, numpy, opencv
 
 _DARK = 150  # of 255: a point of ink
+_FAINT = 36  # of 255 between ink and paper: less is no ink
 _PAD = 0.14  # of the height, around the ink
 _LEAST = 2.2  # points: a lower speck is dirt
 _TALL = 60.0  # points: no line of words is so high
@@ -50,7 +51,7 @@ def strips(bare: Pixels, boxes: Pixels, down: Sequence[Ruling], dots: float) -> 
         covered[top:bottom, x0:x1] = True
         for left, right in _cut(x0, x1, (top + bottom) / 2, down, dots):
             for high, low in _stacked(ink[top:bottom, left:right], usual):
-                strip = _strip(bare, ink, (left, top + high, right, top + low))
+                strip = _strip(bare, (left, top + high, right, top + low))
                 found += [] if strip is None else [strip]
     found += _overlooked(bare, ink & ~covered, dots)
     return found
@@ -89,11 +90,17 @@ def _stacked(ink: Pixels, usual: float) -> Iterator[tuple[int, int]]:
     yield last, height
 
 
-def _strip(bare: Pixels, ink: Pixels, box: tuple[int, int, int, int]) -> Strip | None:
+def _strip(bare: Pixels, box: tuple[int, int, int, int]) -> Strip | None:
     """The line in a box, as high and wide as its ink; None of blank paper."""
     np = numpy()
     x0, top, x1, bottom = box
-    part = ink[top:bottom, x0:x1]
+    area = bare[top:bottom, x0:x1]
+    if not area.size:
+        return None
+    dark, paper = np.percentile(area, (2, 95)).tolist()
+    if paper - dark < _FAINT:
+        return None
+    part = area < max(_DARK, (dark + paper) / 2)  # blurred words are lighter: none of their ink is cut off
     rows = _middle(np.flatnonzero(part.any(axis=1)).tolist(), bottom - top)
     if not rows:
         return None
