@@ -55,21 +55,28 @@ def words(
         found = _raw(text, most, pictures)
     finally:
         pdfium.FPDFText_ClosePage(text)
-    turns = Counter(
-        round(one.angle / _QUARTER) % 4 for one in found if not one.char.isspace() and _is_square(one.angle)
-    )
+    angles = Counter(one.angle for one in found if not one.char.isspace())
+    turns: Counter[int] = Counter()
+    for angle, count in angles.items():
+        if _is_square(angle):
+            turns[round(angle / _QUARTER) % 4] += count
     view = View(*box, turn=min(turns, key=lambda turn: (-turns[turn], turn)) if turns else 0)
     glyphs: list[Glyph] = []
     marked: list[Glyph] = []
     unknown = 0
+    level = {angle for angle in angles if _is_level(angle, view)}
     for one in found:
-        if abs((one.angle - view.turn * _QUARTER + math.pi) % (2 * math.pi) - math.pi) > _SLANT:
+        if one.angle not in level and not _is_level(one.angle, view):
             continue  # a watermark, or the words along an axis
         unknown += UNKNOWN.match(one.char) is not None
         glyph = _upright(one, view)
         if glyph is not None:
             (marked if one.marked else glyphs).append(glyph)
     return Words(view, glyphs, unknown, marked)
+
+
+def _is_level(angle: float, view: View) -> bool:
+    return abs((angle - view.turn * _QUARTER + math.pi) % (2 * math.pi) - math.pi) <= _SLANT
 
 
 def _is_square(angle: float) -> bool:
@@ -120,9 +127,7 @@ class _Marks:
 
 
 def _upright(one: _Raw, view: View) -> Glyph | None:
-    xa, ya = view.point(one.left, one.bottom)
-    xb, yb = view.point(one.right, one.top)
-    _, base = view.point(one.x, one.y)
+    xa, ya, xb, yb, base = view.letter(one.left, one.bottom, one.right, one.top, one.x, one.y)
     width, height = abs(xb - xa), abs(yb - ya)
     if max(width, height) < _LEAST or (width <= 0 and one.char not in BLANKS):  # a dash is low
         return None

@@ -14,18 +14,24 @@ _NESTED = 8  # forms within forms
 _REACH = 3  # steps from a form over its resources to the forms that it draws
 _HEAD = 8192  # bytes before a stream in which its dictionary stands
 _PIECE = 1 << 20
-_OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
+_OBJECT = re.compile(rb"obj\b")  # a fixed word first: what stands before it is looked at only where it stands
+_NUMBER = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+\Z")
+_NUMBERS = 40  # bytes before the word in which its two numbers stand
 _REFERENCE = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+R\b")
 _SIZE = re.compile(rb"/Size\s+(\d{1,12})")
 _COUNT = re.compile(rb"/N\s+(\d{1,12})")
 _STREAM = re.compile(rb"\bstream\r?\n")
-_DRAWS_NOTHING = re.compile(rb"/(?:Image|Length[123]|ObjStm|XRef|Metadata|EmbeddedFile|CMapName|Type1C|CIDFontType0C|OpenType|N)\b")
+_DRAWS_NOTHING = re.compile(
+    rb"/(?:Image|Length[123]|ObjStm|XRef|Metadata|EmbeddedFile|CMapName|Type1C|CIDFontType0C|OpenType|N)\b"
+)
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 
 
 def too_much(data: bytes) -> bool:
     """Whether the file would fill the memory: more objects than any report has, or streams that inflate without end."""
-    places = {int(one[1]): one.end() for one in _OBJECT.finditer(data)}
+    if data.count(b" obj") > 2 * OBJECTS:
+        return True
+    places = _places(data)
     if len(places) > OBJECTS or any(int(one[1]) > OBJECTS for one in _SIZE.finditer(data)):
         return True
     if b"/Form" in data and _is_endless(data, places):
@@ -49,6 +55,16 @@ def too_much(data: bytes) -> bool:
         if left < 0:
             return True
     return objects > OBJECTS
+
+
+def _places(data: bytes) -> dict[int, int]:
+    """Where each object begins, by its number."""
+    found = {}
+    for one in _OBJECT.finditer(data):
+        number = _NUMBER.search(data[max(0, one.start() - _NUMBERS) : one.start()])
+        if number:
+            found[int(number[1])] = one.end()
+    return found
 
 
 def _is_endless(data: bytes, places: dict[int, int]) -> bool:

@@ -21,6 +21,14 @@ class View:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.turn % 2 else (width, height)
 
+    def letter(
+        self, left: float, bottom: float, right: float, top: float, x: float, y: float
+    ) -> tuple[float, float, float, float, float]:
+        """Two corners as seen, and how deep a third point lies: a page has thousands, most of them upright already."""
+        if self.turn == 0:
+            return left - self.left, self.top - bottom, right - self.left, self.top - top, self.top - y
+        return (*self.point(left, bottom), *self.point(right, top), self.point(x, y)[1])
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point as seen."""
         if self.turn == 0:
