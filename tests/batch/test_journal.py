@@ -19,15 +19,20 @@ def filled(folder, count=3, job="job"):
             journal.add(key(number), "read", bytes([number]) * 50)
 
 
+def packed(journal, number):
+    with journal.reading() as read:
+        return read(key(number))
+
+
 def test_what_was_noted_is_there_when_going_on(tmp_path):
     filled(tmp_path)
     with Journal(tmp_path, "job", resume=True) as journal:
         assert len(journal) == 3
-        assert (journal.verdict(key(1)), journal.packed(key(1))) == ("read", b"\1" * 50)
+        assert (journal.verdict(key(1)), packed(journal, 1)) == ("read", b"\1" * 50)
         assert journal.verdict(key(9)) is None
         journal.add(key(1), "refused", b"later")
     with Journal(tmp_path, "job", resume=True) as journal:
-        assert (journal.verdict(key(1)), journal.packed(key(1))) == ("refused", b"later")
+        assert (journal.verdict(key(1)), packed(journal, 1)) == ("refused", b"later")
 
 
 def test_every_cut_loses_only_what_stands_behind_it(tmp_path):
@@ -40,7 +45,7 @@ def test_every_cut_loses_only_what_stands_behind_it(tmp_path):
             assert len(journal) == max(0, cut - len(b"jixiao journal 1 job\n")) // record
             journal.add(key(7), "read", b"new")
         with Journal(tmp_path, "job", resume=True) as journal:
-            assert journal.packed(key(7)) == b"new"
+            assert packed(journal, 7) == b"new"
 
 
 def test_a_flipped_byte_ends_what_is_believed(tmp_path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,13 +10,14 @@ from jixiao import __version__
 from jixiao.batch.auditing import unread_result
 from jixiao.batch.item import Item
 from jixiao.batch.job import made_by
-from jixiao.batch.outputs import About, outputs
+from jixiao.batch.outputs import About
 from jixiao.batch.passes import Passes
 from jixiao.batch.plan import Plan
 from jixiao.batch.progress import Progress, Tell
 from jixiao.batch.result import Result
 from jixiao.batch.tally import Tally
 from jixiao.batch.work import line_of
+from jixiao.batch.writing import write
 from jixiao.readers.notes import note
 
 _NAMED = 20  # reports that were not read, of which the end of a run tells by name
@@ -48,17 +48,14 @@ def finish(passes: Passes, new: Path, plan: Plan, tell: Tell) -> Finished:
     finished = Finished(passes.earlier, passes.twins, len(passes.scans), passes.journal.other_job)
     total = len(passes.reports)
     about = About(__version__, made_by(), passes.job, total, plan.baseline is not None, plan.turnout, plan.kinds)
-    with ExitStack() as opened:
-        chosen = outputs(plan.kinds)
-        for output in chosen:
-            output.open(new, about)
-            opened.callback(output.close)
-        for count, result in enumerate(_results(passes), 1):
-            judged = _judged(result, plan)
-            finished.add(judged)
-            for output in chosen:
-                output.add(judged)
-            tell(Progress("writing", count, total))
+
+    def results() -> Iterator[Result]:
+        return (_judged(result, plan) for result in _results(passes))
+
+    def written(count: int) -> None:
+        tell(Progress("writing", count, total))
+
+    write(new, about, results, finished.add, written, apart=plan.apart)
     if plan.baseline:
         plan.baseline.end()
     return finished
@@ -74,11 +71,12 @@ def _judged(result: Result, plan: Plan) -> Result:
 
 def _results(passes: Passes) -> Iterator[Result]:
     """Every result once, by name."""
-    for item, key in sorted(passes.reports, key=lambda report: report[0].name):
-        try:
-            yield _named(Result.of_line(line_of(passes.journal.packed(key))), item)
-        except ValueError:  # a worker that a file had in its hands may have sent anything
-            yield unread_result(item, passes.job, "crashed", note("crashed"), "")
+    with passes.journal.reading() as packed:
+        for item, key in sorted(passes.reports, key=lambda report: report[0].name):
+            try:
+                yield _named(Result.of_line(line_of(packed(key))), item)
+            except ValueError:  # a worker that a file had in its hands may have sent anything
+                yield unread_result(item, passes.job, "crashed", note("crashed"), "")
 
 
 def _named(result: Result, item: Item) -> Result:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import struct
 import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -33,7 +35,7 @@ class Journal:
         self._held: dict[bytes, tuple[Verdict, int, int]] = {}
         self._unsynced = 0
         self.finished = False
-        path = folder / NAME
+        self._path = path = folder / NAME
         self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b", buffering=0)
         try:
             _lock(self._file)
@@ -74,11 +76,17 @@ class Journal:
             os.fsync(self._file.fileno())
             self._unsynced = 0
 
-    def packed(self, key: bytes) -> bytes:
-        """The packed line of a key that is done."""
-        _, at, length = self._held[key]
-        self._file.seek(at)
-        return self._file.read(length)
+    @contextmanager
+    def reading(self) -> Iterator[Callable[[bytes], bytes]]:
+        """Gives the packed line of each key that is done, through a file of its own: several processes may read."""
+        with self._path.open("rb") as file:
+
+            def packed(key: bytes) -> bytes:
+                _, at, length = self._held[key]
+                file.seek(at)
+                return file.read(length)
+
+            yield packed
 
     def finish(self) -> None:
         """Notes that everything was done and written."""

@@ -16,7 +16,7 @@ class Plan:
     """The folder of results, what works the reports off, and what the results are held against.
 
     ``turnout`` is the list of the units that had to send a report; with it every report gets the unit that its name or its
-    own words give away for sure.
+    own words give away for sure. ``apart``: each kind of result may be written by a process of its own.
     """
 
     folder: Path
@@ -25,3 +25,4 @@ class Plan:
     baseline: Baseline | None = None
     turnout: Turnout | None = None
     kinds: tuple[str, ...] = KINDS
+    apart: bool = False

@@ -66,7 +66,8 @@ def many(paths: Sequence[str], job: Job, wanted: Wanted, look: Look) -> int:
     turnout = _turnout(wanted)
     keep = str(Path(wanted.keep).absolute()) if wanted.keep else ""
     job = replace(job, lang=look.lang, pictures=not wanted.no_scans, keep=keep)
-    plan = Plan(folder, _engine(wanted), wanted.resume, baseline, turnout, _kinds(wanted, look.lang))
+    kinds, apart = _kinds(wanted, look.lang), (wanted.jobs or cores()) > 1
+    plan = Plan(folder, _engine(wanted), wanted.resume, baseline, turnout, kinds, apart)
     left_out: list[inputs.Skipped] = []
     begun, meter = time.monotonic(), Meter(look.lang, quiet=wanted.quiet)
     try:

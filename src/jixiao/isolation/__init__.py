@@ -7,5 +7,6 @@ from jixiao.isolation.crew import Crew
 from jixiao.isolation.failed import Failed
 from jixiao.isolation.limits import ON_PICTURES, Limits
 from jixiao.isolation.telling import tell
+from jixiao.isolation.worker import forks_safely
 
-__all__ = ["ON_PICTURES", "Crew", "Failed", "Limits", "call", "tell"]
+__all__ = ["ON_PICTURES", "Crew", "Failed", "Limits", "call", "forks_safely", "tell"]

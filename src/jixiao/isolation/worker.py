@@ -31,7 +31,7 @@ class Worker:
         self.limits, self.items, self.alive = limits, int(first is not None), True
         self._folder = tempfile.mkdtemp(prefix="jixiao-")
         self.line, theirs = socket.socketpair()
-        method = _method()
+        method = start_method()
         context = multiprocessing.get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload([serve.__module__, *preload])  # loaded once, by the server, for all children
@@ -177,7 +177,7 @@ def _no_program() -> Iterator[None]:
         sys.modules["__main__"] = program
 
 
-def _method() -> str:
+def start_method() -> str:
     """How a child is started: by fork while this process has one thread, else from a server that has one, else anew.
 
     A fork beside other threads may hold their locks for ever (PDFium, onnxruntime, numpy bring threads); with a single
@@ -186,3 +186,8 @@ def _method() -> str:
     if not wire.platform_is("linux"):
         return "spawn"
     return "fork" if len(list(Path("/proc/self/task").iterdir())) == 1 else "forkserver"
+
+
+def forks_safely() -> bool:
+    """Whether a child may be a copy of this process as it stands."""
+    return start_method() == "fork"
