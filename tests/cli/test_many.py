@@ -10,7 +10,10 @@ import time
 
 import pytest
 
+from jixiao.batch.item import Item
+from jixiao.batch.job import Job
 from jixiao.batch.progress import Progress
+from jixiao.batch.work import Task
 from jixiao.cli import meter
 from jixiao.cli.meter import Meter, duration
 
@@ -134,6 +137,28 @@ def test_without_a_terminal_a_line_now_and_then(capsys, monkeypatch):
     ]
     Meter("zh", quiet=True)(Progress("texts", 1, 2))
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", "识别扫描件 1/3，第 11/21 页"), ("en", "reading scans 1/3, page 11/21")],
+)
+def test_pages_of_a_scan_are_shown_while_it_is_read(capsys, monkeypatch, lang, words):
+    clock = [0.0]
+    monkeypatch.setattr(meter.time, "monotonic", lambda: clock[0])
+    task = Task(Item("扫描.pdf", ()), Job(), b"", weight=2100)
+    shown = Meter(lang, quiet=False)
+    shown.page(task, 1, 21)  # nothing is known of the batch yet
+    shown(Progress("scans", 1, 3, weight=100, whole=4300))
+    for done in range(21):
+        clock[0] = float(done)
+        shown.page(task, done, 21)
+    lines = capsys.readouterr().err.splitlines()
+    assert words in lines[1]
+    assert ("剩余约" if lang == "zh" else "left") in lines[1]
+    clock[0] = 40.0
+    shown(Progress("scans", 2, 3, weight=2200, whole=4300))
+    assert "/21" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ def test_time_of_an_item_begins_with_its_work():
         assert [result for _, result in crew.map(deeds.slowly, range(5))] == [0, 1, 2, 3, 4]
 
 
+def test_steps_of_an_item_are_heard_with_the_item():
+    heard = []
+    with Crew(2, SHORT) as crew:
+        assert dict(crew.map(deeds.steps, [2, 3], lambda *step: heard.append(step))) == {2: "done", 3: "done"}
+    assert sorted(heard) == [(2, 1, 2), (2, 2, 2), (3, 1, 3), (3, 2, 3), (3, 3, 3)]
+
+
 def test_a_slow_item_holds_nobody_up():
     begun = time.monotonic()
     with Crew(2, Limits(seconds=1.0)) as crew:

@@ -67,9 +67,9 @@ def many(paths: Sequence[str], job: Job, wanted: Wanted, look: Look) -> int:
     keep = str(Path(wanted.keep).absolute()) if wanted.keep else ""
     job = replace(job, lang=look.lang, pictures=not wanted.no_scans, keep=keep)
     kinds, apart = _kinds(wanted, look.lang), (wanted.jobs or cores()) > 1
-    plan = Plan(folder, _engine(wanted), wanted.resume, baseline, turnout, kinds, apart)
-    left_out: list[inputs.Skipped] = []
     begun, meter = time.monotonic(), Meter(look.lang, quiet=wanted.quiet)
+    plan = Plan(folder, _engine(wanted, meter), wanted.resume, baseline, turnout, kinds, apart)
+    left_out: list[inputs.Skipped] = []
     try:
         with scratch(folder, SPOOL) as spool:
             register = turnout.register if turnout else None
@@ -155,12 +155,12 @@ def _tell_skipped(left_out: Sequence[inputs.Skipped], lang: str) -> None:
         )
 
 
-def _engine(wanted: Wanted) -> Engine:
+def _engine(wanted: Wanted, meter: Meter) -> Engine:
     usual = Limits()
     seconds, cpu = (wanted.seconds, wanted.seconds) if wanted.seconds else (usual.seconds, usual.cpu)
     limits = Limits(wanted.memory * _MEBI if wanted.memory else usual.memory, seconds, cpu)
     if wanted.engine != "spark":
-        return Local(wanted.jobs or cores(), limits)
+        return Local(wanted.jobs or cores(), limits, tell=meter.page)
     return Spark(wanted.master or "local[*]", limits)
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import sys
 import time
 from collections import deque
+from dataclasses import replace
 from shutil import get_terminal_size
 
 from jixiao.batch.progress import Progress
+from jixiao.batch.work import Task
 from jixiao.cli.front import complain
 from jixiao.cli.progress import bar, draw, wipe
 from jixiao.writers.width import columns
 
 _MOVES, _LINES = 0.1, 5.0  # seconds between two pictures of a bar, and between two lines where there is no terminal
 _LOOK_BACK = 30.0  # seconds over which the speed is measured
+_SLOWEST = 0.05  # reports a second: less is said by the time that is left
 _MINUTE, _HOUR = 60, 3600
 _PHASES = {
     "texts": ("审核", "auditing"),
@@ -29,9 +32,21 @@ class Meter:
         self._lang, self._quiet, self._terminal = lang, quiet, sys.stderr.isatty()
         self._next = time.monotonic() + (0 if self._terminal else _LINES)
         self._seen: deque[tuple[float, Progress]] = deque()
+        self._last: Progress | None = None
+        self._page = (0, 0)  # of the scan that was heard of last
 
     def __call__(self, progress: Progress) -> None:
         """Hears how far it is."""
+        self._last, self._page = progress, (0, 0)
+        self._hear(progress)
+
+    def page(self, task: Task, done: int, pages: int) -> None:
+        """Hears how many pages of a scan are read."""
+        if self._last and self._last.phase == "scans" and pages:
+            self._page = min(done + 1, pages), pages  # the one in work
+            self._hear(replace(self._last, weight=self._last.weight + task.weight * done // pages))
+
+    def _hear(self, progress: Progress) -> None:
         now = time.monotonic()
         if self._quiet or now < self._next:
             return
@@ -61,7 +76,10 @@ class Meter:
     def _words(self, progress: Progress) -> str:
         lang = self._lang
         words = [f"{_PHASES[progress.phase][lang == 'en']} {progress.done:,}/{progress.total:,}"]
-        if speed := self._speed():
+        page, pages = self._page
+        if pages:
+            words[0] += f", page {page}/{pages}" if lang == "en" else f"，第 {page}/{pages} 页"
+        if (speed := self._speed()) >= _SLOWEST:
             words.append(f"{speed:,.1f}/s" if lang == "en" else f"每秒 {speed:,.1f} 份")
         if left := self._left(progress):
             words.append(f"{duration(left, lang)} left" if lang == "en" else f"剩余约 {duration(left, lang)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import selectors
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -43,11 +44,13 @@ class Crew:
         while self._idle:
             self._idle.pop().close()
 
-    def map(self, function: Callable[[I], T], items: Iterable[I]) -> Iterator[tuple[I, T | Failed]]:
+    def map(
+        self, function: Callable[[I], T], items: Iterable[I], tell: Callable[[I, int, int], None] | None = None
+    ) -> Iterator[tuple[I, T | Failed]]:
         """Each item with what the function makes of it, in the order of completion.
 
         Items are taken from ``items`` only when a child is about to be free, and no result is kept: memory does not grow
-        with their number.
+        with their number. ``tell`` hears how far an item has come that tells of its steps.
         """
         coming = iter(items)
         again: deque[I] = deque()  # items that waited for a child that died of another
@@ -57,7 +60,7 @@ class Crew:
                     self._feed(function, chain(_taken(again), coming), waiting)
                     if not self._busy:
                         return
-                    yield from self._finished(waiting, again)
+                    yield from self._finished(waiting, again, tell)
             finally:
                 while self._busy:  # only where whoever iterates has stopped early
                     self._busy.popitem()[0].end(Failed("crashed"))
@@ -81,12 +84,17 @@ class Crew:
             return True
         return False
 
-    def _finished(self, waiting: selectors.BaseSelector, again: deque[Any]) -> Iterator[tuple[Any, Any]]:
+    def _finished(
+        self, waiting: selectors.BaseSelector, again: deque[Any], tell: Callable[[Any, int, int], None] | None
+    ) -> Iterator[tuple[Any, Any]]:
         waiting.select(min(worker.left for worker in self._busy))
         ended: list[tuple[Any, Any]] = []
         for worker, items in list(self._busy.items()):
             line = worker.line.fileno()
-            ended += [(items.popleft(), result) for result in worker.step()]
+            hear = (
+                partial(tell, items[0]) if tell else None
+            )  # a step behind a result may be taken for its own: it is only shown
+            ended += [(items.popleft(), result) for result in worker.step(hear)]
             if not items or not worker.alive:
                 waiting.unregister(line)
                 again.extend(self._busy.pop(worker))

@@ -25,7 +25,7 @@ def read(data: bytes) -> Content:
             if number > PAGES:
                 unread.append(note("pages", limit=PAGES))
                 break
-            tell(number - 1, PAGES)
+            tell(number - 1, number)  # how many there are is not known before the last one
             height, width = pixels.shape[:2]
             page = seen(pixels, number, width / dots, height / dots)
             if page.glyphs:
