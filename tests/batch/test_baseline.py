@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
 import pytest
 
 from jixiao import pipeline
 from jixiao.batch.baseline import Baseline, NoBaseline
 from jixiao.batch.job import Job
+from jixiao.batch.recognizing import ByContents
 from jixiao.batch.result import Result
 from jixiao.writers import write
 from tests.batch.conftest import report
@@ -40,6 +45,43 @@ def test_what_is_mended_is_gone_and_what_is_not_is_unchanged(audited, given, tmp
         "new": {"error": 2}, "unchanged": {"error": 1}, "gone": {"error": 1},
     }  # fmt: skip
     assert baseline.vanished == 1
+
+
+def test_reports_of_another_place_are_known_by_their_contents(audited, given, tmp_path):
+    audited("旧", job=ONLY)
+    (given / "县").mkdir()
+    for name in ("甲局.txt", "丙局.txt"):
+        (given / name).rename(given / "县" / f"2024{name}")
+    shutil.copy(given / "县" / "2024甲局.txt", given / "又一份.txt")
+    (given / "空.txt").unlink()
+    baseline = Baseline.of(tmp_path / "旧")
+    audited("新", job=ONLY, baseline=baseline, apart=True, kinds=("jsonl", "parquet"))
+    found = states(tmp_path / "新")
+    assert found["县/2024甲局.txt"] == found["又一份.txt"] == [("FG203", "unchanged")]
+    assert (baseline.moved, baseline.vanished) == (3, 1)
+    assert not baseline.counts["new"]
+
+
+def test_contents_that_several_had_are_nobodys(audited, given, tmp_path):
+    audited("旧", job=ONLY)
+    (given / "乙镇" / "乙镇.txt").rename(given / "改名.txt")
+    baseline = Baseline.of(tmp_path / "旧")
+    audited("新", job=ONLY, baseline=baseline)
+    assert states(tmp_path / "新")["改名.txt"] == [("FG203", "new")]
+    assert (baseline.moved, baseline.vanished) == (0, 1)
+
+
+def test_several_files_as_one_are_known_in_whatever_order_they_are_called():
+    one = Result("甲", "read", {"findings": [], "path": ',"files":['}, files=(("a", "1" * 64), ("b", "2" * 64)))
+    now = Result("乙", "read", {}, files=(("x", "2" * 64), ("y", "1" * 64)))
+    large = Result("丙", "read", {}, files=(("x", "99:1"),))
+    with NamedTemporaryFile() as file:
+        file.write(one.line() + b"damaged\n" + large.line())
+        file.flush()
+        known = ByContents(Path(file.name))
+        assert known.find(now) == one
+        assert known.find(large) is None
+        assert known.find(Result("丁", "read", {})) is None
 
 
 def test_a_report_that_cannot_be_read_now_has_mended_nothing(audited, given, tmp_path):

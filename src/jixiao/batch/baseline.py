@@ -6,11 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from jixiao.batch.outputs.jsonl import NAME
+from jixiao.batch.recognizing import ByContents
 from jixiao.batch.result import SCHEMA, Json, Result
 
 _SEVERITY = {"error": "error", "warning": "warning", "note": "info"}  # of SARIF's levels
@@ -28,21 +30,35 @@ class NoBaseline(Exception):  # noqa: N818 - said to the user in both languages
 
 @dataclass(slots=True)
 class Baseline:
-    """Earlier results, read along with the new ones: both are sorted by name, so that neither need be held."""
+    """Earlier results, read along with the new ones: both are sorted by name, so that neither need be held.
+
+    A report of a name that is not among them is held against the one with the same contents, where there is just one:
+    the same files are audited from another folder, or under better names.
+    """
 
     _old: Reports
+    _known: ByContents | None = None  # of single audits and of SARIF the hashes are not looked at
     counts: dict[str, Counter[str]] = field(
         default_factory=lambda: {state: Counter() for state in _STATES}
     )  # severities
-    vanished: int = 0  # reports that are not in the new batch
+    moved: int = 0  # reports that were recognised by their contents
     _next: tuple[str, list[Json]] | None = None
+    _missed: set[str] = field(default_factory=set)  # names of earlier reports that are no more
+    _found: set[str] = field(default_factory=set)  # and of those that were recognised
+
+    @property
+    def vanished(self) -> int:
+        """Earlier reports that are not in the new batch."""
+        return len(self._missed - self._found)
 
     @classmethod
     def of(cls, path: Path) -> Baseline:
         """The baseline in a folder of results, a ``.jsonl`` or a ``.sarif``."""
         found = path / NAME if path.is_dir() else path
         try:
-            return cls(_sarif(found) if found.suffix.lower() == ".sarif" else _lines(found))
+            if found.suffix.lower() == ".sarif":
+                return cls(_sarif(found))
+            return cls(_batch(found), ByContents(found)) if _is_batch(found) else cls(_single(found))
         except OSError as error:
             raise NoBaseline(
                 f"--baseline {path}：没有以前的结果（找不到 {found.name}）。",
@@ -59,6 +75,7 @@ class Baseline:
         old = self._findings(result.name)
         if result.verdict != "read":
             return result
+        old = self._recognised(result) if old is None else old
         findings, gone = _compared(result.audit["findings"], old)
         for one in (*findings, *gone):
             self.counts[one["state"]][one["severity"]] += 1
@@ -66,18 +83,29 @@ class Baseline:
 
     def end(self) -> None:
         """Counts the reports behind the last new one."""
-        self.vanished += (self._next is not None) + sum(1 for _ in self._old)
+        rest = self._old if self._next is None else chain([self._next], self._old)
+        self._missed.update(name for name, _ in rest)
         self._next = None
 
-    def _findings(self, name: str) -> list[Json]:
+    def _findings(self, name: str) -> list[Json] | None:
+        """Those of the earlier report of this name, None where there is none."""
         while True:
             self._next = self._next or next(self._old, None)
             if self._next is None or self._next[0] > name:
-                return []
+                return None
             (found, findings), self._next = self._next, None
             if found == name:
                 return findings
-            self.vanished += 1
+            self._missed.add(found)
+
+    def _recognised(self, result: Result) -> list[Json]:
+        earlier = self._known.find(result) if self._known else None
+        if earlier is None:
+            return []
+        self.moved += 1
+        self._found.add(earlier.name)
+        found: list[Json] = earlier.audit["findings"]
+        return found
 
 
 def _compared(new: Iterable[Json], old: Iterable[Json]) -> tuple[list[Json], list[Json]]:
@@ -99,17 +127,19 @@ def _words(finding: Json) -> str:
     return "\0".join((finding["code"], finding["expected"] or "", place.get("quote") or ""))
 
 
-def _lines(path: Path) -> Reports:
-    """The reports in lines of JSON; of a batch they are in order already, and are read as they are needed."""
+def _is_batch(path: Path) -> bool:
     with path.open("rb") as file:
         first = json.loads(file.readline() or b"null")
-    if first is None or first["schema"] == SCHEMA:
-        return _batch(path)
+    return first is None or first["schema"] == SCHEMA
+
+
+def _single(path: Path) -> Reports:
     with path.open("rb") as file:
         return iter(sorted((one["path"], one["findings"]) for one in map(json.loads, file)))
 
 
 def _batch(path: Path) -> Reports:
+    """Those of a batch are in order already, and are read as they are needed."""
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             try:

@@ -49,4 +49,4 @@ def write_record(
 
 def _compared(baseline: Baseline) -> dict[str, Any]:
     states = {state: dict(sorted(found.items())) for state, found in baseline.counts.items()}
-    return {**states, "reports_no_longer_there": baseline.vanished}
+    return {**states, "reports_recognised_by_contents": baseline.moved, "reports_no_longer_there": baseline.vanished}

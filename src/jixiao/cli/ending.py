@@ -89,6 +89,14 @@ class Ending:
             yield self._counts(
                 pad(words[self._english], room) + "  ", self.plan.baseline.counts[state], dim=state != "new"
             )
+        if many := self.plan.baseline.moved:
+            yield self._style(
+                self._either(
+                    f"{many:,} 份的文件名或位置变了，按内容相同与以前的对上",
+                    f"{many:,} reports have another name or place and were matched by their contents",
+                ),
+                "dim",
+            )
         if many := self.plan.baseline.vanished:
             yield self._style(
                 f"{many:,} earlier reports are not in this batch"
