@@ -135,16 +135,16 @@ def report(how: Harm, row: Row) -> list[str]:
 
     lines = [
         f"{how.name}: {how.about}",
-        f"  {row.pages} pages, {c.tables} tables ({c.unmatched} without their like), {c.cells} cells, "
-        f"{c.digits} digits, {c.figures} figures",
+        f"  {row.pages} pages, {c.cells} cells of {c.tables} tables, {c.unmatched} of these without their like",
+        f"  digits / figures                     {c.digits} / {c.figures}",
         f"  digit accuracy, at their place       {share(c.digits - c.off, c.digits)}   ({c.off} off, {c.marked} of them marked doubtful)",
         f"  cells at their place                 {share(c.placed, c.cells)}",
         f"  figures wrong or lost / silent       {c.lost} / {c.silent} of {c.figures}",
         f"  doubts / on what is right            {c.doubts} / {c.needless}   ({c.needless / row.pages:.1f} a page)",
         f"  Han right, cells / paragraphs        {share(c.han - c.han_off, c.han)} / {share(c.prose - c.prose_off, c.prose)}",
         f"  figures anywhere, ours / alone       {share(row.had, row.wanted)} / {share(row.had_alone, row.wanted)}",
-        f"  seconds a page, ours / alone         {row.ours / row.pages:.2f} / {row.theirs / row.pages:.2f}   "
-        f"ratio {row.ours / row.theirs:.2f}",
+        f"  seconds a page, ours / alone         {row.ours / row.pages:.2f} / {row.theirs / row.pages:.2f}",
+        f"  ratio                                {row.ours / row.theirs:.2f}",
     ]
     worst = [f"{cells} wrong cells: {name}" for cells, name in sorted(row.worst, reverse=True)[:3] if cells]
     return lines + [f"  {line}" for line in worst]

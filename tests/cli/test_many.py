@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from jixiao.batch.work import Task
 from jixiao.cli import meter
 from jixiao.cli.meter import Meter, duration
 
+SAMPLES = Path(__file__).parents[2] / "examples/junshan-2023"
 TWO = ("--jobs", "2", "--outputs", "jsonl", "--no-progress")
 
 
@@ -167,3 +169,38 @@ def test_pages_of_a_scan_are_shown_while_it_is_read(capsys, monkeypatch, lang, w
 )
 def test_times_as_a_person_says_them(seconds, zh, en):
     assert (duration(seconds, "zh"), duration(seconds, "en")) == (zh, en)
+
+
+def test_earlier_results_are_audited_again_without_a_file(jixiao, tmp_path):
+    """The files are gone; what was kept gives the same results, and what was not kept stands as it was."""
+    given = tmp_path / "全区"
+    given.mkdir()
+    for name in ("report.docx", "report.txt"):
+        (given / name).write_bytes((SAMPLES / name).read_bytes())
+    (given / "坏.docx").write_bytes(b"PK\3\4")
+    keep, first, second = (str(tmp_path / name) for name in ("库", "一", "二"))
+    code, *_ = jixiao("audit", str(given), "--out", first, "--keep", keep, "--outputs", "jsonl", "--no-progress")
+    assert code == 3
+    for path in given.iterdir():
+        path.unlink()
+    code, *_ = jixiao("audit", "--again", first, "--out", second, "--keep", keep, "--outputs", "jsonl", "--no-progress")
+    assert code == 3
+    results = [(Path(folder) / "results.jsonl").read_bytes() for folder in (first, second)]
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--again", "旧"], "--again 要与 --out"),
+        (["--again", "旧", "--out", "新"], "要与 --keep"),
+        (["--again", "旧", "--out", "新", "--keep", "没有"], "没有这个文件夹"),
+        (["--again", "旧", "--out", "新", "--keep", "."], "没有以前的结果"),
+        (["--again", "旧", "--out", "新", "--keep", ".", "a.docx"], "不要再给报告"),
+    ],
+)  # fmt: skip
+def test_auditing_again_needs_what_was_kept(jixiao, tmp_path, monkeypatch, args, words):
+    monkeypatch.chdir(tmp_path)
+    code, _, err = jixiao("audit", *args)
+    assert code == 2
+    assert words in err

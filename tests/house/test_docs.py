@@ -15,7 +15,12 @@ from jixiao.cli import front
 from scripts import docs
 from tests.house.source import ROOT, files, imports, modules
 
-MODULES = {"pyyaml": "yaml", "markdown-it-py": "markdown_it", "opencv-python-headless": "cv2", "pillow": "PIL"}  # other names
+MODULES = {
+    "pyyaml": "yaml",
+    "markdown-it-py": "markdown_it",
+    "opencv-python-headless": "cv2",
+    "pillow": "PIL",
+}  # other names
 BY_NAME = re.compile(r"import_module\(\"(\w+)")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)|<img[^>]*\ssrc=\"([^\"]+)\"")
 MAKE = re.compile(r"`make ([a-z-]+)|^\s*make ([a-z-]+)", re.MULTILINE)
@@ -71,7 +76,9 @@ def test_lock_names_every_dependency_with_hashes_and_no_address(name):
 
 def test_every_dependency_is_used_and_nothing_else():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    extras = [one for name, group in project["optional-dependencies"].items() if name not in ("all", "dev") for one in group]
+    extras = [
+        one for name, group in project["optional-dependencies"].items() if name not in ("all", "dev") for one in group
+    ]
     names = {name_of(one) for one in (*project["dependencies"], *extras)}
     wanted = {MODULES.get(name, name.replace("-", "_")) for name in names}
     used = {target.split(".")[0] for path in modules().values() for _, target in imports(path)}
@@ -101,7 +108,12 @@ def test_commands_of_the_readme_run(name, monkeypatch, tmp_path, capsys):
                 shutil.copy(ROOT / "examples/junshan-2023/report.docx", tmp_path / word)
             if word in {"body.docx", "正文.docx"}:
                 shutil.copy(ROOT / "examples/junshan-2023/report.docx", tmp_path / word)
-            if word in {"tables.xlsx", "附表.xlsx", "signed.pdf", "盖章页.pdf"}:  # told by their contents, not by their names
+            if word in {
+                "tables.xlsx",
+                "附表.xlsx",
+                "signed.pdf",
+                "盖章页.pdf",
+            }:  # told by their contents, not by their names
                 shutil.copy(ROOT / "examples/junshan-2023/report.txt", tmp_path / word)
             if word in {"district.zip", "全区.zip"}:
                 with zipfile.ZipFile(tmp_path / word, "w") as bundle:
@@ -110,5 +122,7 @@ def test_commands_of_the_readme_run(name, monkeypatch, tmp_path, capsys):
                 shutil.copy(ROOT / "examples/junshan-2023/filing.yaml", tmp_path / word)
         assert front.run(call) == (1 if call[0] == "audit" else 0), call
         assert capsys.readouterr().out or "-o" in call or "--annotate" in call
-    made = "the report, the page, two copies, the data, three workbooks, the package, three parts, the bundle, its results"
+    made = (
+        "the report, the page, two copies, the data, three workbooks, the package, three parts, the bundle, its results"
+    )
     assert len(list(tmp_path.iterdir())) == 14, made

@@ -213,3 +213,12 @@ def test_the_order_is_told_by_names_and_contents():
         "封面.docx", "部门自评报告.docx", "附件一 基础数据表.xlsx", "附件2 自评表.xlsx", "附件10.xlsx", "其他说明.docx", "盖章扫描件.pdf",
     ]  # fmt: skip
     assert together(given).blocks == together(given[::-1]).blocks
+
+
+def test_an_empty_sign_off_line_is_pointed_at_by_its_number_and_not_by_its_position(whole: Document):
+    """Of several files the blocks that a file says again are left out, and the numbers of the others stay."""
+    less = replace(whole, blocks=whole.blocks[4:])
+    assert less.blocks[-1].block > len(less.blocks)
+    labels = [one.places[0].quote for one in pipeline.audit_document(whole).findings if one.code == "ST110"]
+    assert labels
+    assert [one.places[0].quote for one in pipeline.audit_document(less).findings if one.code == "ST110"] == labels

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 
@@ -27,24 +28,49 @@ _BROKEN = Unread(
 )
 
 
+class NotKept(Exception):  # noqa: N818 - no mistake: it was never kept, or is of another version
+    """Nothing usable is kept of a report whose files are not to be opened."""
+
+
 def audit_item(item: Item, job: Job) -> Result:
     """The result of a report. It never raises, but for want of memory, which is for the guard to tell."""
     return audit_and_keep(item, job)[0]
 
 
 def audit_and_keep(item: Item, job: Job, held: Held = ()) -> tuple[Result, bytes]:
-    """The result of a report, and what is to be added to the kept ones; ``held`` are its files with their hashes."""
+    """The result of a report, and what is to be added to the kept ones; ``held`` are its files with their hashes.
+
+    Raises NotKept where nothing else but what is kept may be used.
+    """
     try:
+        if item.held:
+            return _only_from_kept(item, job)
         if job.keep and held and item.unread is None:
             return _from_kept(item, job, held)
         documents = tuple(_documents(item, job))
         audit = pipeline.audit_document(_together(item, documents), pack=job.pack or None, form=job.form or None)
         return _result(item, job, audit, tuple((document.path, document.sha256) for document in documents)), b""
-    except MemoryError:
+    except (MemoryError, NotKept):
         raise
     except Exception as error:  # noqa: BLE001 - one report costs one result
         _log.exception("auditing %s", item.name)
         return unread_result(item, job, "internal", _BROKEN, type(error).__name__, held), b""
+
+
+def _only_from_kept(item: Item, job: Job) -> tuple[Result, bytes]:
+    """From what is kept with words on pictures, or without where it has none."""
+    from jixiao.batch.keep import audited  # noqa: PLC0415 - only where reports are kept
+
+    def read() -> Document:
+        raise NotKept
+
+    for pictures in (True, False) if job.pictures else (False,):
+        with suppress(NotKept):
+            found = audited(
+                job.keep, digest_of(item.held), item.name, read, form=job.form, pack=job.pack, pictures=pictures
+            )
+            return _result(item, job, found.audit, item.held), found.new
+    raise NotKept
 
 
 def _from_kept(item: Item, job: Job, held: Held) -> tuple[Result, bytes]:

@@ -30,6 +30,7 @@ class Finished:
     earlier: int  # done in an earlier run
     twins: int  # with the contents of another one
     scans: int
+    unkept: int = 0  # of which nothing is kept, so that they stand as an earlier batch had them
     afresh: bool = False  # an earlier run could not be gone on with: rules or options are others
     tally: Tally = field(default_factory=Tally)
     packs: dict[str, str] = field(default_factory=dict)  # with the hash of their contents
@@ -45,7 +46,7 @@ class Finished:
 
 def finish(passes: Passes, new: Path, plan: Plan, tell: Tell) -> Finished:
     """Writes every result file into a new folder."""
-    finished = Finished(passes.earlier, passes.twins, len(passes.scans), passes.journal.other_job)
+    finished = Finished(passes.earlier, passes.twins, len(passes.scans), passes.unkept, passes.journal.other_job)
     total = len(passes.reports)
     about = About(__version__, made_by(), passes.job, total, plan.baseline is not None, plan.turnout, plan.kinds)
 
@@ -74,7 +75,7 @@ def _results(passes: Passes) -> Iterator[Result]:
     with passes.journal.reading() as packed:
         for item, key in sorted(passes.reports, key=lambda report: report[0].name):
             try:
-                yield _named(Result.of_line(line_of(packed(key))), item)
+                yield _named(Result.of_line(line_of(packed(passes.as_it_was.get(key, key)))), item)
             except ValueError:  # a worker that a file had in its hands may have sent anything
                 yield unread_result(item, passes.job, "crashed", note("crashed"), "")
 

@@ -15,6 +15,7 @@ class Item:
     folders, and the same on every machine; a path is never shown. ``unit`` is the unit that the name was matched to.
     ``unread`` says why there is nothing to read where that is known already (a part of a bundle with a password).
     ``identity`` stands for the contents where these are too far away to be hashed first (address, size and time).
+    ``held`` are the files with their hashes where it is audited from what is kept of it, and no file is opened.
     """
 
     name: str
@@ -22,3 +23,4 @@ class Item:
     unit: str = ""
     unread: Unread | None = None
     identity: str = ""
+    held: tuple[tuple[str, str], ...] = ()

@@ -37,14 +37,14 @@ class Known:
 
 def entries(items: Iterable[Item]) -> list[Entry]:
     """The reports of a batch, the large ones first, so that no long one is left to be waited for at the end."""
-    found = [Entry(one, _BASE + sum(_size(path) for _, path in one.files)) for one in map(_absolute, items)]
+    found = [Entry(one, _BASE + sum(_size(path) for _, path in one.files if path)) for one in map(_absolute, items)]
     found.sort(key=lambda entry: (-entry.weight, entry.item.name))
     return found
 
 
 def _absolute(item: Item) -> Item:
     """The item with paths that hold wherever a worker stands; addresses of far contents are left as they are."""
-    if item.identity:
+    if item.identity or item.held:
         return item
     return replace(item, files=tuple((name, str(Path(path).absolute())) for name, path in item.files))
 
@@ -62,10 +62,15 @@ def known(item: Item, job: str) -> Known:
     if item.identity:
         return Known(_key(job, item.unit, endings, "identity", item.identity))
     try:
-        held = tuple((name, _hash(Path(path))) for name, path in item.files)
+        held = item.held or tuple((name, _hash(Path(path))) for name, path in item.files)
     except (OSError, ValueError):
         return Known(_key(job, item.unit, "unopened", item.name), lasting=False)
     return Known(_key(job, item.unit, endings, *(digest for _, digest in held)), held)
+
+
+def key_as_it_was(item: Item, job: str) -> bytes:
+    """The key of a result that an earlier batch came to and this one has taken over: under its name, for nobody else."""
+    return _key(job, "earlier", item.name)
 
 
 def _key(*parts: str) -> bytes:

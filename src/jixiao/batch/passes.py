@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jixiao.batch.auditing import digest_of, unread_result
+from jixiao.batch.earlier import Earlier
 from jixiao.batch.engines import Engine
 from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.journal import Journal
 from jixiao.batch.keep.store import Store
-from jixiao.batch.listing import Entry, known
+from jixiao.batch.listing import Entry, key_as_it_was, known
 from jixiao.batch.progress import Clock, Progress, Tell
 from jixiao.batch.work import Done, Task, done
 
@@ -24,12 +25,18 @@ AGAIN = frozenset({"timed_out", "crashed", "internal"})  # verdicts that a resum
 class Passes:
     """Works the reports of a batch off into the journal, each content once."""
 
-    def __init__(self, job: Job, journal: Journal, engine: Engine, store: Store | None, tell: Tell) -> None:
+    def __init__(
+        self, job: Job, journal: Journal, engine: Engine, store: Store | None, tell: Tell, before: Earlier | None = None
+    ) -> None:  # fmt: skip
         self.job, self.journal = job, journal
         self.reports: list[tuple[Item, bytes]] = []  # every report with the key of its result
         self.earlier = self.twins = 0  # done in an earlier run; with the contents of another report
         self.scans: list[Task] = []
-        self._engine, self._store, self._tell = engine, store, tell
+        self.as_it_was: dict[
+            bytes, bytes
+        ] = {}  # keys of which nothing is kept → keys of the results of an earlier batch
+        self.unkept = 0  # reports among these that had been read
+        self._engine, self._store, self._tell, self._before = engine, store, tell, before
         self._given: set[bytes] = set()
         self._progress = Progress("texts", 0, 0)
 
@@ -38,7 +45,11 @@ class Passes:
         with clock.phase("texts"):
             self._begin("texts", len(entries), sum(entry.weight for entry in entries))
             for task, found in self._engine.run(self._due(entries)):
-                if found.pictures and self.job.pictures:
+                if found.unkept:
+                    self.unkept += 1
+                    self._take_over(task.item, task.key, task.weight)
+                    continue
+                if found.pictures and self.job.pictures and not task.item.held:
                     self.scans.append(replace(task, job=self.job))
                 else:
                     self._note(task, found)
@@ -63,9 +74,13 @@ class Passes:
             elif entry.item.unread is not None:
                 self._unread(entry, found.key)
                 continue
+            elif self._before is not None and not entry.item.held:
+                self._take_over(entry.item, found.key, entry.weight)
+                continue
             else:
                 self._given.add(found.key)
-                yield Task(entry.item, texts, found.key, found.held, entry.weight)
+                job = self.job if entry.item.held else texts
+                yield Task(entry.item, job, found.key, found.held, entry.weight)
                 continue
             self._step(entry.weight)
 
@@ -75,6 +90,14 @@ class Passes:
             found = done(unread_result(entry.item, self.job, "refused", why, why.code))
             self.journal.add(key, found.verdict, found.packed)
             self._step(entry.weight, found)
+
+    def _take_over(self, item: Item, key: bytes, weight: int) -> None:
+        """The result of the earlier batch: there is nothing to audit the report from."""
+        if self._before is not None:
+            found = done(self._before.result(item.name))
+            self.as_it_was[key] = key_as_it_was(item, self.job.digest)
+            self.journal.add(self.as_it_was[key], found.verdict, found.packed)
+            self._step(weight, found)
 
     def _note(self, task: Task, found: Done) -> None:
         if self._store is not None and found.kept:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jixiao.batch.baseline import Baseline
+from jixiao.batch.earlier import Earlier
 from jixiao.batch.engines import Engine
 from jixiao.batch.inputs.units import Turnout
 from jixiao.batch.kinds import KINDS
@@ -17,6 +18,7 @@ class Plan:
 
     ``turnout`` is the list of the units that had to send a report; with it every report gets the unit that its name or its
     own words give away for sure. ``apart``: each kind of result may be written by a process of its own.
+    ``before``: an earlier batch that is audited again from what is kept.
     """
 
     folder: Path
@@ -26,3 +28,4 @@ class Plan:
     turnout: Turnout | None = None
     kinds: tuple[str, ...] = KINDS
     apart: bool = False
+    before: Earlier | None = None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from jixiao.batch.result import Result
 
-_FILES = b',"files":['  # in canonical JSON only the key itself: in a text its quotes are escaped
 _DIGEST = 64  # characters of a SHA-256; files too large to be hashed have something else
 Spot = tuple[int, int]  # where a line begins, and how long it is
 
@@ -38,19 +36,20 @@ class ByContents:
         at = 0
         with self.path.open("rb") as file:
             for line in file:
-                key = _key(_digests(line))
+                key = _key(digest for _, digest in _files(line))
                 if key:
                     found[key] = None if key in found else (at, len(line))
                 at += len(line)
         return found
 
 
-def _digests(line: bytes) -> list[str]:
-    """The hashes in a line, without its findings being taken apart; none where it is damaged, which its reader will tell."""
+def _files(line: bytes) -> tuple[tuple[str, str], ...]:
+    """The files of a line with their hashes; none where it is damaged, which its reader will tell."""
     try:
-        return [file["sha256"] for file in json.loads(b"{" + line[line.rindex(_FILES) + 1 :])["files"]]
-    except (ValueError, KeyError, TypeError):
-        return []
+        files: tuple[tuple[str, str], ...] = Result.about(line)["files"]
+    except ValueError:
+        return ()
+    return files
 
 
 def _key(digests: Iterable[str]) -> str:

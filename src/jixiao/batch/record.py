@@ -35,7 +35,8 @@ def write_record(
         "engine": engine.about(),
         "reports": {
             "total": tally.reports, **tally.verdicts, "scans": finished.scans, "same_contents": finished.twins,
-            "from_earlier_run": finished.earlier, "reasons": dict(sorted(tally.reasons.items())),
+            "from_earlier_run": finished.earlier, "left_as_they_were": finished.unkept,
+            "reasons": dict(sorted(tally.reasons.items())),
         },
         "findings": {**tally.severities, "unclear": tally.unclear},
         "baseline": _compared(baseline) if baseline else None,

@@ -11,6 +11,7 @@ from jixiao.batch.canonical import canonical
 SCHEMA = "jixiao.result/1"
 Json = dict[str, Any]
 Verdict = Literal["read", "refused", "timed_out", "crashed", "internal"]
+_AFTER_AUDIT = b',"files":['  # in canonical JSON only the key itself: in a text its quotes are escaped
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
@@ -46,6 +47,17 @@ class Result:
                 "audit": self.audit,
             }
         ) + b"\n"  # fmt: skip
+
+    @staticmethod
+    def about(line: bytes) -> Json:
+        """What stands in such a line but the audit (name, verdict, unit, files), which is not taken apart; ValueError too."""
+        try:
+            data = json.loads(b"{" + line[line.rindex(_AFTER_AUDIT) + 1 :])
+            if data["schema"] != SCHEMA or data["verdict"] not in VERDICTS:
+                raise ValueError(data["schema"])
+            return {**data, "files": tuple((file["name"], file["sha256"]) for file in data["files"])}
+        except (KeyError, TypeError) as error:
+            raise ValueError(str(error)) from error
 
     @classmethod
     def of_line(cls, line: bytes) -> Result:

@@ -24,7 +24,7 @@ def run(items: Iterable[Item], job: Job, plan: Plan, tell: Tell) -> Finished:
     with ExitStack() as opened:
         journal = opened.enter_context(Journal(plan.folder, job.digest, resume=plan.resume))
         store = opened.enter_context(Store(job.keep)) if job.keep else None
-        passes = Passes(job, journal, plan.engine, store, tell)
+        passes = Passes(job, journal, plan.engine, store, tell, plan.before)
         with clock.phase("listing"):
             found = entries(items)
         passes.audit(found, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 
-from jixiao.batch.auditing import audit_and_keep, unread_result
+from jixiao.batch.auditing import NotKept, audit_and_keep, unread_result
 from jixiao.batch.item import Item
 from jixiao.batch.job import Job
 from jixiao.batch.result import Result, Verdict
@@ -37,18 +37,22 @@ class Task:
 class Done:
     """A report that is done: its line, deflated by the worker, and whether words on pictures were left out.
 
-    ``kept`` is what is to be added to the kept reports.
+    ``kept`` is what is to be added to the kept reports; ``unkept``: there is no result, for nothing is kept of it.
     """
 
     verdict: Verdict
     packed: bytes
     pictures: bool = False
     kept: bytes = b""
+    unkept: bool = False
 
 
 def work(task: Task) -> Done:
     """Audits a report; this runs in the worker."""
-    return done(*audit_and_keep(task.item, task.job, task.held))
+    try:
+        return done(*audit_and_keep(task.item, task.job, task.held))
+    except NotKept:
+        return Done("refused", b"", unkept=True)
 
 
 def done(result: Result, kept: bytes = b"") -> Done:

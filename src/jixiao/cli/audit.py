@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import click
+
 from jixiao import pipeline
 from jixiao.cli import options, together
 from jixiao.cli.annotating import annotate, check_annotate
@@ -41,6 +43,8 @@ def _run(
     form: str | None, lang: str | None, fail_on: str, only: str | None, skip: str | None, verbose: bool,
     no_color: bool, no_progress: bool, **batch: Any,  # noqa: ANN401 - the options of cli/batching.py
 ) -> int:  # fmt: skip
+    if not paths and not batch["again"]:
+        raise click.MissingParameter(param=options.reports(), ctx=click.get_current_context())
     if apart(batch, {"kind": kind, "output": output, "annotate_to": annotate_to, "verbose": verbose}):
         return _many(
             paths, batch, pack=pack, form=form, only=only, skip=skip, fail_on=fail_on, no_progress=no_progress,
@@ -142,7 +146,7 @@ class _Job:
 
 def _params() -> list[Any]:
     return [
-        options.reports(),
+        options.reports(required=False),  # --again takes their place
         options.option(
             "--format",
             "kind", type=options.Choice(FORMATS),
@@ -186,6 +190,7 @@ command = Verb(
         "jixiao audit 全县报告/ --out 审核结果/",
         "jixiao audit 全县.zip --out 审核结果/ --resume",
         "jixiao audit 全县报告/ --out 第二次/ --baseline 审核结果/",
+        "jixiao audit --again 审核结果/ --keep 库/ --out 新规则/",
     ),
     exits=True,
 )

@@ -40,6 +40,7 @@ class Between(click.ParamType):  # type: ignore[type-arg]
 def apart(batch: Mapping[str, Any], single: Mapping[str, Any]) -> bool:
     """Whether it is a batch that is asked for; options of the one kind do not go with the other."""
     if batch["out"]:
+        _check_again(batch)
         if given := [_APART[name] for name, value in single.items() if value]:
             raise Problem(
                 f"{'、'.join(given)} 不能与 --out 一起用：--out 把各种结果都写进文件夹，用 --outputs 选择。",
@@ -53,6 +54,22 @@ def apart(batch: Mapping[str, Any], single: Mapping[str, Any]) -> bool:
             f"{', '.join(given)} goes with --out FOLDER, for many reports.",
         )
     return False
+
+
+def _check_again(batch: Mapping[str, Any]) -> None:
+    """What is kept stands for the reports; how these were put together is settled."""
+    if not batch["again"]:
+        return
+    if not batch["keep"]:
+        raise Problem(
+            "--again 要与 --keep 文件夹 一起用：以前审核时用 --keep 存下的报告在那里。",
+            "--again goes with --keep FOLDER, which holds the reports that the earlier audit kept.",
+        )
+    if batch["together"]:
+        raise Problem(
+            "--again 不能与 --together 一起用：哪些文件是一份报告，以前的结果里已经定了。",
+            "--again does not go with --together: the earlier results say which files are one report.",
+        )
 
 
 def params() -> list[click.Option]:
@@ -74,6 +91,11 @@ def params() -> list[click.Option]:
         options.option(
             "--keep", metavar="文件夹", help="把读懂的报告存在这里：规则变了再审时，不再读文件"
             "\fkeep understood reports here: when rules change they are audited again without reading a file",
+        ),
+        options.option(
+            "--again", metavar="旧结果", help="不给报告，只按以前的结果（--out 的文件夹）和 --keep 里存下的再审一遍，不读任何文件；没有存下的照旧列出"
+            "\finstead of reports: audit those of earlier results (a folder of --out) again from what --keep holds; no file is read, "
+            "what is not kept stays as it was",
         ),
         options.option(
             "--jobs", type=Between(1, _MOST_JOBS), metavar="个数",

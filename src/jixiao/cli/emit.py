@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from errno import EDQUOT, EFBIG, ENOSPC
+from errno import EDQUOT, EFBIG, ENOSPC, EROFS
 from pathlib import Path
 
 from jixiao.cli.problem import Problem
@@ -105,6 +105,8 @@ def why(error: OSError) -> tuple[str, str]:
         NotADirectoryError: ("路径中有一段不是文件夹", "part of the path is no folder"),
         FileExistsError: ("已有同名的文件", "there is a file of that name"),
     }
+    if error.errno == EROFS:
+        return "磁盘是只读的", "the disk is read-only"
     return known.get(type(error)) or (
         ("磁盘已满", "the disk is full")
         if error.errno in (ENOSPC, EDQUOT, EFBIG)

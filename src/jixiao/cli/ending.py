@@ -59,6 +59,14 @@ class Ending:
         yield f"{self._style(head, 'bold')}   {'   '.join(counts)}"
         if aside := self._aside():
             yield self._style(aside, "dim")
+        if many := self.finished.unkept:
+            yield self._style(
+                self._either(
+                    f"{many:,} 份在 --keep 里没有存下，没有再审，结果照旧。要再审，请给出文件、去掉 --again。",
+                    f"{many:,} are not kept in --keep and stand as they were. To audit them, name the files and leave --again out.",
+                ),
+                "yellow",
+            )
         if self.finished.afresh:
             yield self._either(
                 "规则、选项或程序与上次不同，所以全部重新审核。",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jixiao.batch import inputs
 from jixiao.batch.baseline import Baseline, NoBaseline
+from jixiao.batch.earlier import Earlier, NotEarlier
 from jixiao.batch.engines import Engine
 from jixiao.batch.engines.local import Local
 from jixiao.batch.engines.spark import NoSpark, Spark
@@ -53,6 +54,7 @@ class Wanted:
     together: bool
     units: str | None
     keep: str | None
+    again: str | None
     engine: str | None
     master: str | None
     fail_on: str
@@ -62,22 +64,22 @@ class Wanted:
 def many(paths: Sequence[str], job: Job, wanted: Wanted, look: Look) -> int:
     """Audits all reports of a batch into a folder of results and tells what came of it; the exit code."""
     folder = _folder(wanted)
-    baseline = _baseline(wanted)
+    baseline, before = _baseline(wanted), _before(paths, wanted)
     turnout = _turnout(wanted)
     keep = str(Path(wanted.keep).absolute()) if wanted.keep else ""
     job = replace(job, lang=look.lang, pictures=not wanted.no_scans, keep=keep)
     kinds, apart = _kinds(wanted, look.lang), (wanted.jobs or cores()) > 1
     begun, meter = time.monotonic(), Meter(look.lang, quiet=wanted.quiet)
-    plan = Plan(folder, _engine(wanted, meter), wanted.resume, baseline, turnout, kinds, apart)
+    plan = Plan(folder, _engine(wanted, meter), wanted.resume, baseline, turnout, kinds, apart, before)
     left_out: list[inputs.Skipped] = []
     try:
         with scratch(folder, SPOOL) as spool:
             register = turnout.register if turnout else None
-            found = inputs.items(paths, spool=spool, together=wanted.together, register=register, tell=left_out.append)
-            finished = run(found, job, plan, meter)
+            given = inputs.items(paths, spool=spool, together=wanted.together, register=register, tell=left_out.append)
+            finished = run(before.items() if before else given, job, plan, meter)
     except KeyboardInterrupt:
         return _interrupted(folder, wanted, meter, look.lang)
-    except NoBaseline as error:
+    except (NoBaseline, NotEarlier) as error:
         raise Problem(*error.pair) from error
     except (inputs.NotInput, NoSpark) as error:
         raise Problem(error.message, error.message_en) from error
@@ -130,6 +132,31 @@ def _baseline(wanted: Wanted) -> Baseline | None:
     try:
         return Baseline.of(given)
     except NoBaseline as error:
+        raise Problem(*error.pair) from error
+
+
+def _before(paths: Sequence[str], wanted: Wanted) -> Earlier | None:
+    if wanted.again is None:
+        return None
+    if paths:
+        raise Problem(
+            "--again 按以前的结果再审，不要再给报告。要重新读文件，请去掉 --again（--keep 里有的仍不用重读）。",
+            "--again audits what earlier results list: name no reports. To read files, leave --again out; --keep still spares "
+            "those that are kept.",
+        )
+    if not Path(wanted.keep or "").is_dir():
+        raise Problem(
+            f"--keep {wanted.keep}：没有这个文件夹，--again 没有可用的存下的报告。",
+            f"--keep {wanted.keep}: there is no such folder, so nothing is kept for --again.",
+        )
+    if Path(wanted.again).resolve() == Path(wanted.out).resolve():
+        raise Problem(
+            "--again 与 --out 是同一个文件夹。请把新结果写到另一个文件夹。",
+            "--again and --out are the same folder. Name another folder for --out.",
+        )
+    try:
+        return Earlier.of(Path(wanted.again))
+    except NotEarlier as error:
         raise Problem(*error.pair) from error
 
 

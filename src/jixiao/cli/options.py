@@ -29,9 +29,9 @@ class Choice(click.Choice):  # type: ignore[type-arg]
         return value
 
 
-def reports(metavar: str = "报告...") -> click.Argument:
+def reports(metavar: str = "报告...", *, required: bool = True) -> click.Argument:
     """The files to read; ``-`` is standard input."""
-    return click.Argument(["paths"], nargs=-1 if metavar.endswith("...") else 1, required=True, metavar=metavar)
+    return click.Argument(["paths"], nargs=-1 if metavar.endswith("...") else 1, required=required, metavar=metavar)
 
 
 def option(*names: str, help: str, **more: object) -> click.Option:  # noqa: A002 - click's own word

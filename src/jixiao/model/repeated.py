@@ -22,7 +22,9 @@ _SCAN_SAME, _SCAN_LIKE = 0.6, 0.5  # share of a scanned paragraph, of a short on
 _TABLE, _TABLE_SCAN, _TABLE_LIKE = 0.9, 0.85, 0.75  # share of a table's cells
 _SCAN_FIGURES = 0.9  # share of a scanned table's figures, where its cells are only like those of another
 _FIGURE = re.compile(r"\d")
-_SIGNED = re.compile(r"[填制]表|填报|经办|复核|审核人|负责人|领导|签[字名章]|[盖公]章|电话|年\d{1,2}月")  # what a signed page adds
+_SIGNED = re.compile(
+    r"[填制]表|填报|经办|复核|审核人|负责人|领导|签[字名章]|[盖公]章|电话|年\d{1,2}月"
+)  # what a signed page adds
 _SIGNED_MOST = 80  # characters of such a line
 _SHOWN = 3  # figures that differ
 

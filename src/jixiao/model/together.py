@@ -68,8 +68,8 @@ def _told(again: Again, *, whole: bool) -> list[Unread]:
         notes.append(
             Unread(
                 "differing",
-                f"有一张表与前面文件里的几乎相同，但数字不一样（{shown}）。请确认以哪一张为准，删去另一张。",
-                f"a table is nearly one of the files before, with other figures ({shown}). Keep the right one only.",
+                f"有一张表与前面文件里的几乎相同，但有的格子不一样（{shown}）。请确认以哪一张为准，删去另一张。",
+                f"a table is nearly one of the files before, but some cells differ ({shown}). Keep the right one only.",
             )
         )
     return notes

@@ -143,3 +143,29 @@ def test_without_the_extra_it_is_told_how_to_get_it(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pyspark", None)
     with pytest.raises(spark.NoSpark, match=r"jixiao\[spark\]"):
         spark.started("local[1]")
+
+
+class _Stopped:
+    """A context whose cluster is gone: every job fails."""
+
+    defaultParallelism = 1  # noqa: N815 - Spark's own name
+    _jsc = None
+
+    def parallelize(self, *_):
+        raise RuntimeError
+
+    def cancelAllJobs(self):  # noqa: N802 - Spark's own name
+        pass
+
+
+def test_a_cluster_that_is_gone_is_said_and_no_file_is_blamed(tmp_path, monkeypatch):
+    monkeypatch.setattr(spark, "started", lambda _master: _Stopped())
+    with pytest.raises(spark.NoSpark, match="连不上"):
+        list(spark.Spark("spark://nowhere:7077").run(tasks(tmp_path, 3)))
+
+
+def test_java_is_started_without_a_word_on_standard_error(capfd):
+    with spark._quiet():
+        os.write(2, b"noise\n")
+    os.write(2, b"ours\n")
+    assert capfd.readouterr().err == "ours\n"

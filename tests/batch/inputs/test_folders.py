@@ -127,3 +127,24 @@ def test_no_input_is_said_in_both_languages(inputs: Inputs, name: str):
         inputs.items(inputs.folder / name)
     assert name in refusal.value.message
     assert name in refusal.value.message_en
+
+
+def test_results_of_an_earlier_audit_are_no_reports(inputs: Inputs):
+    inputs.put("甲局/报告.docx")
+    inputs.put("审核结果/run.json", '{\n  "schema": "jixiao.run/1",\n')
+    inputs.put("审核结果/reports/00001.html")
+    inputs.put("断了的/journal.bin", "jixiao journal 1 00")
+    inputs.put("乙局/run.json", "{}")
+    assert inputs.names() == ["乙局/run.json", "甲局/报告.docx"]
+    assert {one.name for one in inputs.skipped} == {"审核结果", "断了的"}
+
+
+def test_results_never_go_into_the_folder_that_is_audited(inputs: Inputs):
+    inputs.put("报告.docx")
+    with pytest.raises(NotInput, match="同一个文件夹"):
+        items([str(inputs.folder)], spool=inputs.folder / ".spool")  # before anything is written
+
+
+def test_what_is_not_there_is_said_before_anything_is_done(inputs: Inputs):
+    with pytest.raises(NotInput, match="没有这个文件"):
+        items([str(inputs.folder), str(inputs.folder / "没有")], spool=inputs.spool)

@@ -13,6 +13,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import partial
 from tempfile import TemporaryDirectory
@@ -26,6 +27,11 @@ from jixiao.isolation import ON_PICTURES, Failed, Limits
 # What one Spark task has: enough to be worth its hand-over (some 10 ms), few enough to be spread. Our own choice.
 TASKS, BYTES = 64, 32 << 20
 RETRIES = 4
+_STDERR = 2
+_GONE = (
+    "连不上 Spark 集群，或与它的连接断了。请检查 --master 和网络；已审核的没有丢，处理后加 --resume 接着做。",
+    "The Spark cluster cannot be reached, or is lost. Check --master and the network; what is done is kept: add --resume.",
+)
 _LOCAL = re.compile(r"local\[(\d+|\*)\]")
 _Piece = list[Task]
 
@@ -60,9 +66,11 @@ class Spark:
                 if not waiting:
                     return
                 for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                    if future.exception() and _stopped(context):  # the cluster is gone, no file is to blame
+                        raise NoSpark(*_GONE)
                     yield from _came(waiting.pop(future), future, again)
         finally:
-            if waiting:
+            if waiting and not _stopped(context):
                 context.cancelAllJobs()
             threads.shutdown(cancel_futures=True)
 
@@ -93,14 +101,45 @@ def started(master: str) -> Any:  # noqa: ANN401 - pyspark has no types
         conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1")
         conf.set("spark.ui.enabled", "false")
     try:
-        context = SparkContext.getOrCreate(conf)
+        with _quiet():
+            context = SparkContext.getOrCreate(conf)
     except (PySparkException, OSError) as error:
         raise NoSpark(
-            "Spark 没有启动起来。请检查这台机器上有没有 Java（17 或以上）、--master 写得对不对、集群是否可达。",
-            "Spark did not start: is Java 17 or later here, is --master right, can the cluster be reached?",
+            "Spark 没有启动起来。请检查这台机器上有没有 Java（17 或以上）、--master 写得对不对、集群是否可达；"
+            "设 JIXIAO_DEBUG=1 看 Spark 自己的说明。",
+            "Spark did not start: is Java 17 or later here, is --master right, can the cluster be reached? "
+            "JIXIAO_DEBUG=1 shows what Spark says.",
         ) from error
     context.setLogLevel("ERROR")
     return context
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What Java and Spark say of themselves on standard error tells a user nothing; JIXIAO_DEBUG=1 lets it through.
+
+    Java takes over the standard error of the moment at which it is started, and keeps it.
+    """
+    if os.environ.get("JIXIAO_DEBUG"):
+        yield
+        return
+    sys.stderr.flush()
+    ours, nowhere = os.dup(_STDERR), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, _STDERR)
+    try:
+        yield
+    finally:
+        os.dup2(ours, _STDERR)
+        os.close(ours)
+        os.close(nowhere)
+
+
+def _stopped(context: Any) -> bool:  # noqa: ANN401 - pyspark has no types
+    """Whether Spark has given up: the cluster was never reached, or is lost for good."""
+    try:
+        return bool(context._jsc.sc().isStopped())  # noqa: SLF001 - pyspark has no other way to ask
+    except Exception:  # noqa: BLE001 - Java itself is gone
+        return True
 
 
 def _slices(tasks: Iterable[Task], *, single: bool) -> Iterator[_Piece]:

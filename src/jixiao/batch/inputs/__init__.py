@@ -26,8 +26,27 @@ def items(
 
     With ``together``, files that belong to one report are one item: those of one folder or one unit, or all of them where
     nothing but files of one unit is given. With a ``register`` of units, an item gets the unit that its name gives away for sure.
-    Raises ``NotInput`` where a path is no input at all: nothing is there, or nothing is in it.
+    Raises ``NotInput`` where a path is no input at all: at once where nothing is there or where our results would go into
+    it, later where nothing is in it.
     """
+    for path in paths:
+        if not is_remote(path):
+            _check(path, spool.parent)
+    return _items(paths, spool, register, tell, together=together)
+
+
+def _check(given: str, own: Path) -> None:
+    """An input is there, and is not the folder of our results."""
+    path = Path(given)
+    if not path.exists():
+        raise not_input("no_such", name=given)
+    if path.is_dir() and path.resolve() == own.resolve():
+        raise not_input("results_into_input", name=given)
+
+
+def _items(
+    paths: Sequence[str], spool: Path, register: Register | None, tell: Tell, *, together: bool
+) -> Iterator[Item]:
     names = Names()
     far = [path for path in paths if is_remote(path) or (path.endswith(remote.TABLE) and Path(path).is_file())]
     near = [path for path in paths if path not in far]
@@ -79,10 +98,7 @@ def _is_report(given: str) -> bool:
 def _found(paths: Sequence[str], finder: _Finder) -> Iterator[Found]:
     several = len(paths) > 1
     for given in paths:
-        path = Path(given)
-        if not path.exists():
-            raise not_input("no_such", name=given)
-        count = 0
+        path, count = Path(given), 0
         for one in finder.within(path):
             count += 1
             yield replace(one, name=f"{tidy(path.name)}/{one.name}") if several and path.is_dir() else one

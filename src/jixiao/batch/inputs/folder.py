@@ -11,6 +11,7 @@ from pathspec import GitIgnoreSpec
 from jixiao.batch.inputs.clutter import clutter
 from jixiao.batch.inputs.found import Found, tidy
 from jixiao.batch.inputs.ignored import NAME, ignored
+from jixiao.batch.inputs.ours import is_ours
 from jixiao.batch.inputs.told import Tell, not_input, skipped
 
 _DEEPEST = 60  # folders in folders; our own choice
@@ -59,5 +60,7 @@ class _Walk:
         if self._unwanted.match_file(name + "/" * entry.is_dir(follow_symlinks=False)):
             return "ignored"
         if entry.is_dir():
-            return "folder_link" if entry.is_symlink() or not deeper else ""
+            if entry.is_symlink() or not deeper:
+                return "folder_link"
+            return "results" if is_ours(Path(entry.path)) else ""
         return "" if entry.is_file() or entry.is_symlink() else "special_file"

@@ -22,7 +22,9 @@ class Subject:
 
     def last(self, *stages: str, year: int | None = None, dimension: str = "元") -> Fact | None:
         """The latest amount of one of the stages (any stage by default) in a year; one of the dimension before others."""
-        fits = (f for f in reversed(self.amounts) if (not stages or f.context.stage in stages) and f.context.year == year)
+        fits = (
+            f for f in reversed(self.amounts) if (not stages or f.context.stage in stages) and f.context.year == year
+        )
         latest = next(fits, None)
         if latest is None or latest.amount.dimension == dimension:
             return latest

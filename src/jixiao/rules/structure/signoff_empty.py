@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from jixiao.model.appraisal import Field, SignOff
-from jixiao.model.document import Paragraph
 from jixiao.model.finding import Outcome
 from jixiao.model.place import Place
 from jixiao.model.report import Report
@@ -26,8 +25,9 @@ def _empty(signoff: SignOff) -> list[str]:
 
 def _label(report: Report, signoff: SignOff, entry: Field) -> Place:
     """The label before an empty entry: the whole line may hold a telephone number, which is not for quoting."""
-    block = report.document.blocks[entry.place.block - 1]
-    if isinstance(block, Paragraph) and block.block == entry.place.block:
+    # By its number, not by its position: a report of several files leaves out the blocks that a file says again.
+    block = next((one for one in report.document.paragraphs if one.block == entry.place.block), None)
+    if block is not None:
         match = _LABEL.search(block.plain, 0, entry.place.start)
         if match:
             return block.place(match.start(), match.start() + len(match.group().rstrip()))
