@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
@@ -16,7 +18,8 @@ import duckdb
 from tests.records.layout import LAYOUT
 
 RECORDS = Path(__file__).parents[2] / "src/jixiao/records"
-_SQL = {
+LASTING = "days"  # the base that hangs on no table
+TYPES = {
     "text": "VARCHAR",
     "choice": "VARCHAR",
     "integer": "BIGINT",
@@ -42,6 +45,7 @@ class Result:
     text: str
 
 
+@functools.cache
 def layout() -> dict[str, dict[str, str]]:
     """Type by column by table: those of the record tables where they are installed."""
     if importlib.util.find_spec("jixiao.records.table") is None:
@@ -50,21 +54,46 @@ def layout() -> dict[str, dict[str, str]]:
     return {key: {one.name: one.type for one in table.columns} for key, table in module.tables().items()}
 
 
-def connect(tables: Mapping[str, Rows]) -> duckdb.DuckDBPyConnection:
-    """A database with these rows, every other table empty, and the bases over them."""
+def empty() -> duckdb.DuckDBPyConnection:
+    """A database with every record table, empty."""
     connection = duckdb.connect(config={"threads": 1})
     for name, columns in layout().items():
-        body = ", ".join(f"{column} {_SQL[kind]}" for column, kind in columns.items())
+        body = ", ".join(f"{column} {TYPES[kind]}" for column, kind in columns.items())
         connection.execute(f"CREATE TABLE {name} ({body})")
-    for name, rows in tables.items():
-        kinds = layout()[name]
-        for row in rows:
-            marks = ", ".join("?" for _ in row)
-            values = [cell(value, kinds[column]) for column, value in row.items()]
-            connection.execute(f"INSERT INTO {name} ({', '.join(row)}) VALUES ({marks})", values)  # noqa: S608
-    for path in sorted((RECORDS / "bases").glob("*.sql")):
-        connection.execute(f"CREATE TABLE {path.stem} AS {path.read_text('utf-8')}")
     return connection
+
+
+def derive(connection: duckdb.DuckDBPyConnection, *, but: str = "") -> None:
+    """The bases over what the tables hold."""
+    for path in sorted((RECORDS / "bases").glob("*.sql")):
+        if path.stem != but:
+            connection.execute(f"CREATE TABLE {path.stem} AS {path.read_text('utf-8')}")
+
+
+@functools.cache
+def _kept() -> duckdb.DuckDBPyConnection:
+    """One database for all examples: to make the tables takes longer than to fill them."""
+    connection = empty()
+    connection.execute(f"CREATE TABLE {LASTING} AS {(RECORDS / 'bases' / f'{LASTING}.sql').read_text('utf-8')}")
+    return connection
+
+
+@contextmanager
+def connect(tables: Mapping[str, Rows]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database with these rows, every other table empty, and the bases over them; afterwards nothing is left of it."""
+    connection = _kept()
+    connection.execute("BEGIN")
+    try:
+        for name, rows in tables.items():
+            kinds = layout()[name]
+            for row in rows:
+                marks = ", ".join("?" for _ in row)
+                values = [cell(value, kinds[column]) for column, value in row.items()]
+                connection.execute(f"INSERT INTO {name} ({', '.join(row)}) VALUES ({marks})", values)  # noqa: S608
+        derive(connection, but=LASTING)
+        yield connection
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def cell(text: str, kind: str) -> str | bool | None:
