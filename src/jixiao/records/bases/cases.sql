@@ -36,9 +36,9 @@ WITH results AS (
   FROM reached
 ), moved AS (
   SELECT project_no, running, seconds, counted_from,
-         promise_date + TO_SECONDS(CAST(COALESCE(SUM(seconds) OVER (
+         promise_date + INTERVAL '1' SECOND * CAST(COALESCE(SUM(seconds) OVER (
            PARTITION BY project_no ORDER BY begun, ended ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-         ), 0) AS BIGINT)) AS due
+         ), 0) AS BIGINT) AS due
   FROM lengths
 ), paused AS (
   SELECT project_no,
@@ -49,7 +49,7 @@ WITH results AS (
   GROUP BY project_no
 )
 SELECT c.project_no, c.task_code, c.org_name, c.project_type, c.data_source, c.accept_date, c.promise_date,
-       c.promise_date + TO_SECONDS(COALESCE(p.extension, 0)) AS deadline,
+       c.promise_date + INTERVAL '1' SECOND * COALESCE(p.extension, 0) AS deadline,
        COALESCE(p.running, 0) = 1 AS stopped,
        p.project_no IS NOT NULL AS special,
        COALESCE(p.seconds, 0) AS special_seconds,
