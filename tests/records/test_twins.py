@@ -47,6 +47,18 @@ def test_an_indicator_says_everything_about_itself(path):
     assert head["shortfall"]
 
 
+def test_no_wording_means_two_indicators():
+    """The audit holds a typed figure against the indicator that has its wording."""
+    names = [name for path in FILES.values() for name in direct.header(path)["names"].split("、")]
+    assert sorted(names) == sorted(set(names))
+    assert not [name for name in names if not name.strip() or name != name.strip()]
+
+
+@pytest.mark.parametrize("word", ["按时办结率", "满意度", "预算执行率", "办结量", "公用经费", "三公经费", "办结率"])
+def test_a_wording_with_more_than_one_meaning_is_none(word):
+    assert not [path for path in FILES.values() if word in direct.header(path)["names"].split("、")]
+
+
 @pytest.mark.parametrize("path", FILES.values(), ids=lambda one: one.stem)
 def test_what_is_added_up_is_never_a_float(path):
     sql = path.read_text("utf-8")

@@ -84,3 +84,60 @@ def test_a_day_more_in_february_is_a_day_more_of_handling():
     assert both(world(up_pro_accept=[leap]), "CS06", year) == (2 * 86400, 86400)
     usual = case(datetime(2023, 2, 28), None, datetime(2023, 3, 1))  # noqa: DTZ001
     assert both(world(up_pro_accept=[usual]), "CS06") == (86400, 86400)
+
+
+def order(number, **said):
+    known = dict.fromkeys(direct.layout()["hotline_order"])
+    return known | {"order_no": f"w-{number}", "channel": "热线", "accept_time": datetime(2023, 5, 6, 10)} | said  # noqa: DTZ001
+
+
+def test_a_case_of_last_year_counts_where_it_falls_due_and_where_it_ends():
+    """Carried over the turn of the year: accepted in 2022, due and closed in 2023."""
+    over = case(datetime(2022, 12, 30), datetime(2023, 1, 6, 23, 59, 59), datetime(2023, 1, 4))  # noqa: DTZ001
+    made = world(up_pro_accept=[over])
+    last = Period(datetime(2022, 1, 1), datetime(2023, 1, 1))  # noqa: DTZ001
+    assert [both(made, code) for code in ("CS01", "CS02", "CS03", "CS13")] == [(0, None), (1, 1), (1, 1), (0, None)]
+    told = [both(made, code, last) for code in ("CS01", "CS02", "CS03", "CS13")]
+    assert told == [(1, None), (0, 0), (0, 0), (1, None)]
+
+
+def test_what_is_closed_after_the_turn_of_the_year_was_open_at_its_end():
+    slow = case(datetime(2023, 12, 1), datetime(2023, 12, 20), YEAR.end)  # noqa: DTZ001
+    made = world(up_pro_accept=[slow])
+    assert [both(made, code) for code in ("CS02", "CS03", "CS07")] == [(0, 1), (0, 0), (1, None)]
+
+
+def test_a_special_procedure_begun_after_the_deadline_heals_nothing():
+    due = datetime(2023, 5, 8, 23, 59, 59)  # noqa: DTZ001
+    for late, good in ((timedelta(0), 1), (SECOND, 0)):
+        special = [{"project_no": "w-1", "special_time": due + late, "end_time": due + timedelta(days=9)}]
+        accepted = case(datetime(2023, 5, 6), due, due + timedelta(days=3))  # noqa: DTZ001
+        assert both(world(up_pro_accept=[accepted], up_pro_special_procedure=special), "CS03") == (good, 1)
+
+
+def test_an_open_special_procedure_begun_after_the_deadline_does_not_stop_the_clock():
+    due = datetime(2023, 5, 8, 23, 59, 59)  # noqa: DTZ001
+    for late, overdue in ((timedelta(0), 0), (SECOND, 1)):
+        special = [{"project_no": "w-1", "special_time": due + late, "end_time": None}]
+        accepted = case(datetime(2023, 5, 6), due, None)  # noqa: DTZ001
+        made = world(up_pro_accept=[accepted], up_pro_special_procedure=special)
+        assert both(made, "CS07") == (overdue, None)
+        assert both(made, "CS02") == (0, overdue)
+
+
+def test_a_case_reopened_is_closed_by_its_last_result():
+    due = datetime(2023, 5, 8, 23, 59, 59)  # noqa: DTZ001
+    results = [("不予许可", due), ("出证办结", due + timedelta(days=9)), ("补正", due - timedelta(days=1))]
+    told = [{"project_no": "w-1", "result_date": day, "result_type": kind} for kind, day in results]
+    made = world(up_pro_accept=[case(datetime(2023, 5, 6), due, None)], up_pro_result=told)  # noqa: DTZ001
+    assert both(made, "CS03") == (0, 1)
+    with database.load([made]) as connection:
+        assert connection.execute("SELECT result_type FROM cases").fetchall() == [("出证办结",)]
+
+
+def test_an_order_reopened_and_not_closed_again_is_open():
+    closed, due = datetime(2023, 5, 8), datetime(2023, 5, 9)  # noqa: DTZ001
+    again = order(1, close_time=closed, deadline=due, reopened=True)
+    once = order(2, close_time=closed, deadline=due, reopened=False)
+    made = world(hotline_order=[again, once])
+    assert [both(made, code) for code in ("HL02", "HL03", "HL12", "HL13")] == [(1, 2), (1, 1), (1, 2), (1, None)]

@@ -15,7 +15,7 @@ WITH months AS (
   SELECT day AS month, CAST(day AS TIMESTAMP) + INTERVAL '1' MONTH AS next_month
   FROM days WHERE EXTRACT(DAY FROM day) = 1
 )
-SELECT f.project AS id, f.project AS unit, m.month AS day,
+SELECT f.project AS id, f.project AS unit, GREATEST(CAST(m.month AS TIMESTAMP), $start) AS day,
        SUM(f.paid) AS numerator, SUM(f.quota) AS denominator
 FROM months AS m
 JOIN funds AS f ON f.day < m.next_month
