@@ -57,10 +57,17 @@ FROM range(20000) AS r(i)
 _TABLES = {"cases": _CASES, "service_item": _ITEM, "up_pro_process": _PROCESS, "disclosure": _DISCLOSED}
 
 
+def files(rows: int, folder: Path) -> dict[str, Path]:
+    """Where so many cases lie, and the small tables that their indicators ask for."""
+    return {name: folder / f"{name}.{rows}.parquet" for name in _TABLES}
+
+
 def cases(rows: int, folder: Path) -> dict[str, Path]:
-    """So many cases, and the small tables that their indicators ask for, as files of this folder."""
+    """So many cases written into this folder, unless they are there."""
+    made = files(rows, folder)
+    if all(path.exists() for path in made.values()):
+        return made
     sizes = {"rows": rows, "seconds": _SECONDS, "items": _ITEMS, "units": _UNITS, "every": _ASKED_AGAIN}
-    made = {name: folder / f"{name}.{rows}.parquet" for name in _TABLES}
     with duckdb.connect(config={"memory_limit": "1GB", "preserve_insertion_order": False}) as connection:
         connection.execute("SET enable_progress_bar = false")
         for name, path in made.items():
