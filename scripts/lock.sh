@@ -11,11 +11,12 @@ lock() {
     name=$1
     shift
     # setuptools builds jixiao itself, without a build environment of its own.
+    # Extras stay in the names: pip takes a newer coverage for coverage[toml] where only coverage is pinned.
     echo "setuptools>=77" | "$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --no-config \
-        --generate-hashes --no-annotate --no-header --no-emit-index-url ${LOCK_FLAGS:-} \
+        --generate-hashes --no-strip-extras --no-annotate --no-header --no-emit-index-url ${LOCK_FLAGS:-} \
         --output-file "locks/$name.txt" "$@" pyproject.toml - >/dev/null
 }
 
 mkdir -p locks
 lock base
-lock dev --constraint locks/base.txt --extra bundles --extra parquet --extra scan --extra spark --extra dev
+lock dev --constraint locks/base.txt --extra bundles --extra parquet --extra records --extra scan --extra spark --extra dev
