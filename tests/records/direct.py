@@ -1,21 +1,21 @@
-"""Computes an indicator by its SQL file alone, straight in DuckDB: what the engine must agree with."""
+"""Record tables filled by hand, without files and checks: what indicators are tried on."""
 
 from __future__ import annotations
 
 import functools
-import importlib.util
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
-from tests.records.layout import LAYOUT
+from jixiao.model.proof import Proof
+from jixiao.records import engine
+from jixiao.records.indicator import indicators
+from jixiao.records.store import Store
+from jixiao.records.table import tables
 
 RECORDS = Path(__file__).parents[2] / "src/jixiao/records"
 LASTING = "days"  # the base that hangs on no table
@@ -35,23 +35,10 @@ _BARE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Rows = Iterable[Mapping[str, str]]
 
 
-@dataclass(frozen=True)
-class Result:
-    """What an indicator's query adds up to."""
-
-    numerator: Decimal
-    denominator: Decimal | None
-    rows: int
-    text: str
-
-
 @functools.cache
 def layout() -> dict[str, dict[str, str]]:
-    """Type by column by table: those of the record tables where they are installed."""
-    if importlib.util.find_spec("jixiao.records.table") is None:
-        return LAYOUT
-    module: Any = importlib.import_module("jixiao.records.table")
-    return {key: {one.name: one.type for one in table.columns} for key, table in module.tables().items()}
+    """Type by column by table: as the record tables have them."""
+    return {key: {one.name: one.type for one in table.columns.values()} for key, table in tables().items()}
 
 
 def empty() -> duckdb.DuckDBPyConnection:
@@ -117,27 +104,11 @@ def bound(sql: str, start: datetime, end: datetime) -> dict[str, datetime]:
     return {key: value for key, value in (("start", start), ("end", end)) if f"${key}" in sql}
 
 
-def compute(connection: duckdb.DuckDBPyConnection, path: Path, start: datetime, end: datetime) -> Result:
-    """The indicator of this file over the period."""
-    sql, head = path.read_text("utf-8"), header(path)
-    total = head["measure"] == "total"
-    sums = "SUM(numerator), NULL, COUNT(*)" if total else "SUM(numerator), SUM(denominator), COUNT(*)"
-    found = connection.execute(f"SELECT {sums} FROM ({sql}\n)", bound(sql, start, end)).fetchone()  # noqa: S608
-    assert found is not None
-    numerator = Decimal(found[0] or 0)
-    denominator = None if total else Decimal(found[1] or 0)
-    return Result(numerator, denominator, found[2], text(head, numerator, denominator))
-
-
-def text(head: Mapping[str, str], numerator: Decimal, denominator: Decimal | None) -> str:
-    """The value as printed: two places, and never a rounded 100 %."""
-    if denominator is None:
-        return f"{(numerator / int(head.get('scale', 1))).normalize():f}{head['unit']}"
-    if not denominator:
-        return "—"
-    value = (100 if head["measure"] == "rate" else 1) * numerator / denominator
-    rounding = ROUND_DOWN if head["measure"] == "rate" and value < 100 else ROUND_HALF_UP
-    short = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    if head["measure"] == "rate" and short == 100 and value < 100:
-        short = value.quantize(Decimal("0.01"), rounding)
-    return f"{short}{head['unit']}"
+def worth(connection: duckdb.DuckDBPyConnection, code: str, start: datetime, end: datetime) -> Proof:
+    """What the engine makes of the tables that are filled; those of an indicator are all there."""
+    everything = dict.fromkeys(tables(), Path())
+    store = Store(Path(), 1, everything, {}, (), "")
+    [proof] = engine.proofs(
+        store, engine.counted(connection, {code: indicators()[code].sql}, start, end), start, end, [code]
+    )
+    return proof

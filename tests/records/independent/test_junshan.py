@@ -26,7 +26,7 @@ def drawn(tmp_path_factory):
 
 
 def found(drawn, code):
-    return direct.compute(drawn[1], database.files()[code], START, END)
+    return direct.worth(drawn[1], code, START, END)
 
 
 @pytest.mark.parametrize(

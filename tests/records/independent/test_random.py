@@ -90,7 +90,7 @@ def test_checks_of_the_machine_room_world_by_world(period):
                 connection.executemany("INSERT INTO room_check (day, kind, done_time) VALUES (?, ?, ?)", rows)
             told = plain_books.rooms(world, period)
             for code in ROOM:
-                found = direct.compute(connection, database.files()[code], period.start, period.end)
+                found = direct.worth(connection, code, period.start, period.end)
                 assert (found.numerator, found.denominator) == told[code], (n, code, world)
             values.add(told["NW07"])
     assert len(values) > 1
