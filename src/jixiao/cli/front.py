@@ -28,6 +28,7 @@ _VERBS = {
     "rules": ("列出全部审核规则", "list all rules"),
     "rule": ("查看一条规则：说明、错例、正例、依据", "print one rule's page"),
     "form": ("查看各地的报告格式（list、show）", "report forms by division (list, show)"),
+    "records": ("由业务台账计算指标：检查、计算、查看背后的记录", "indicators computed from records: check, compute, explain"),
     "kept": ("查看、清理 audit --keep 保留的报告", "look at and clean what audit --keep keeps"),
     "law": ("查看规则包、参数和依据（list、show）", "rule packs, parameters and citations (list, show)"),
 }  # fmt: skip

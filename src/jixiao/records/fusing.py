@@ -25,9 +25,9 @@ class Part:
     base: str
     unit: str
     day: str
-    numerator: exp.Expression
-    denominator: exp.Expression | None
-    conditions: tuple[exp.Expression, ...]
+    numerator: exp.Expr
+    denominator: exp.Expr | None
+    conditions: tuple[exp.Expr, ...]
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class Scan:
             f"SUM({below}) AS denominator, SUM({rows}) AS counted FROM groups{where} GROUP BY 2, 3 HAVING counted > 0"
         )
 
-    def split(self, conditions: Iterable[exp.Expression]) -> tuple[list[str], list[exp.Expression]]:
+    def split(self, conditions: Iterable[exp.Expr]) -> tuple[list[str], list[exp.Expr]]:
         """What can be asked of the groups, in their words, and what must be asked of each row."""
         outer, inner = [], []
         for one in conditions:
@@ -76,7 +76,7 @@ class Scan:
                 outer.append(told)
         return outer, inner
 
-    def _of_groups(self, tree: exp.Expression) -> str | None:
+    def _of_groups(self, tree: exp.Expr) -> str | None:
         """A condition on dates and the period over months; None where it asks for more."""
         tree = tree.unnest()
         if isinstance(tree, exp.And | exp.Or):
@@ -96,7 +96,7 @@ class Scan:
             return None
         return f"month_{column.name} {'>=' if isinstance(tree, exp.GTE) else '<'} {month(moment)}"
 
-    def _sum(self, value: exp.Expression, inner: list[exp.Expression], rows: str) -> str:
+    def _sum(self, value: exp.Expr, inner: list[exp.Expr], rows: str) -> str:
         """The sum of a term over the rows that count, out of the groups."""
         value = value.unnest()
         if isinstance(value, exp.Literal) and not value.is_string:
@@ -153,13 +153,13 @@ def parts_of(code: str, sql: str) -> list[Part]:
     return [] if None in found else [part for part in found if part]
 
 
-def _branches(tree: exp.Expression) -> list[exp.Expression]:
+def _branches(tree: exp.Expr) -> list[exp.Expr]:
     if isinstance(tree, exp.Union) and not tree.args.get("distinct") and not tree.args.get("with_"):
         return [*_branches(tree.left), *_branches(tree.right)]
     return [tree]
 
 
-def _part(code: str, tree: exp.Expression) -> Part | None:
+def _part(code: str, tree: exp.Expr) -> Part | None:
     source = tree.args.get("from_")
     if not isinstance(tree, exp.Select) or not source or not isinstance(source.this, exp.Table):
         return None
@@ -177,35 +177,35 @@ def _part(code: str, tree: exp.Expression) -> Part | None:
     return Part(code, source.this.name, unit, day.name, numerator, denominator, conditions)
 
 
-def _conjuncts(tree: exp.Expression) -> list[exp.Expression]:
+def _conjuncts(tree: exp.Expr) -> list[exp.Expr]:
     tree = tree.unnest()
     return [*_conjuncts(tree.left), *_conjuncts(tree.right)] if isinstance(tree, exp.And) else [tree]
 
 
-def _choice(value: exp.Expression) -> tuple[exp.Expression, str, str] | None:
+def _choice(value: exp.Expr) -> tuple[exp.Expr, str, str] | None:
     """CASE WHEN … THEN a whole number ELSE a whole number END."""
     if not isinstance(value, exp.Case) or value.this or len(value.args["ifs"]) != 1:
         return None
     yes, no = value.args["ifs"][0].args["true"], value.args.get("default")
-    if not all(isinstance(one, exp.Literal) and one.is_int for one in (yes, no)):
+    if not (isinstance(yes, exp.Literal) and yes.is_int and isinstance(no, exp.Literal) and no.is_int):
         return None
     return value.args["ifs"][0].this, yes.name, no.name
 
 
-def _count(conditions: Iterable[exp.Expression], ends: Ends) -> str:
+def _count(conditions: Iterable[exp.Expr], ends: Ends) -> str:
     told = _and(conditions, ends)
     return f"COUNT_IF({told})" if told else "COUNT(*)"
 
 
-def _and(conditions: Iterable[exp.Expression], ends: Ends) -> str:
+def _and(conditions: Iterable[exp.Expr], ends: Ends) -> str:
     told = dict.fromkeys(_sql(one, ends) for one in conditions)
     return " AND ".join(f"({one})" for one in told)
 
 
-def _sql(tree: exp.Expression, ends: Ends | None = None) -> str:
+def _sql(tree: exp.Expr, ends: Ends | None = None) -> str:
     """The words of DuckDB, with the ends of the period in place of their names."""
 
-    def bound(node: exp.Expression) -> exp.Expression:
+    def bound(node: exp.Expr) -> exp.Expr:
         moment = ends.get(node.name) if ends and isinstance(node, exp.Placeholder) else None
         return exp.cast(exp.Literal.string(f"{moment:%Y-%m-%d %H:%M:%S}"), "TIMESTAMP") if moment else node
 

@@ -15,4 +15,3 @@ class Raw:
     relation: str  # name of a view or table in DuckDB: the columns below and _row BIGINT, the row in the file
     columns: Mapping[str, str]  # heading as written → DuckDB type (VARCHAR, or typed where the source is)
     hint: str  # file, sheet or table name, by which the record table may be recognised
-    rows: int

@@ -138,5 +138,5 @@ def _summed(session: Any, sql: str, *, spread: bool) -> Any:  # noqa: ANN401 - p
     below = "denominator" if "denominator" in session.table("counted").columns else "0"
     sums = ", ".join(f"CAST(SUM({term}) AS {_EXACT})" for term in ("numerator", below))
     if spread:
-        return session.sql(f"SELECT unit, DATE_FORMAT(day, 'yyyy-MM'), {sums}, COUNT(*) FROM counted GROUP BY 1, 2")  # noqa: S608
-    return session.sql(f"SELECT CAST(NULL AS STRING), '', {sums}, COUNT(*) FROM counted")  # noqa: S608 - our own words
+        return session.sql(f"SELECT unit, DATE_FORMAT(day, 'yyyy-MM'), {sums}, COUNT(*) FROM counted GROUP BY 1, 2")
+    return session.sql(f"SELECT CAST(NULL AS STRING), '', {sums}, COUNT(*) FROM counted")

@@ -8,8 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
-from jixiao.model.proof import Proof, Source
 
+from jixiao.model.proof import Proof, Source
 from jixiao.writers.records import FORMATS, Line, Listing, Sheet, part, write, write_listing
 from jixiao.writers.view import Look
 from jixiao.writers.width import columns

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from jixiao.cli.command import Group
-from jixiao.cli.records import check, compute, describe, explain
+from jixiao.cli.records.ready import ready
+
+ready()  # before what follows, which cannot even be loaded without DuckDB
+
+from jixiao.cli.records import check, compute, describe, explain  # noqa: E402
 
 command = Group(
     "records",

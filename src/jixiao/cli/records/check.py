@@ -18,10 +18,12 @@ from jixiao.cli.emit import emit, refuse_overwriting
 from jixiao.cli.problem import CLEAN, FOUND, UNREADABLE, Problem
 from jixiao.cli.records import shared
 from jixiao.cli.records.bar import bar
-from jixiao.cli.records.opening import nothing, ready, there
+from jixiao.cli.records.opening import nothing, there
 from jixiao.model.proof import Source
-from jixiao.records.store import Kept, Store, Trouble, keep
+from jixiao.records.keeping import Kept, keep
+from jixiao.records.store import Store
 from jixiao.records.table import tables
+from jixiao.records.trouble import Trouble
 from jixiao.writers.grid import grid
 from jixiao.writers.paint import paint
 from jixiao.writers.records.data import rows
@@ -44,7 +46,6 @@ def _run(
     paths: tuple[str, ...], *, store: str | None, kind: str | None, output: str | None, quiet: bool, lang: str | None,
     no_color: bool,
 ) -> int:  # fmt: skip
-    ready()
     there(paths)
     refuse_overwriting(output, paths)
     form = shared.chosen(kind, output)

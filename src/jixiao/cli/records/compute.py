@@ -32,14 +32,14 @@ def _run(
     refuse_overwriting(output, paths)
     look = options.look(lang, no_color=no_color, to_file=bool(output))
     with opened(paths, look.lang, quiet=quiet) as store:
-        lines = _lines(store, meant, codes, look.lang, spread=bool(by) or form in ("html", "json"))
+        lines = _lines(store, meant, codes, look.lang)
         emit(write(Sheet(named(paths), meant.text, meant.start, meant.end, lines), form, look, by or ""), output)
     return CLEAN
 
 
-def _lines(store: Store, meant: Period, codes: Sequence[str], lang: str, *, spread: bool) -> tuple[Line, ...]:
-    proofs = engine.compute(store, meant.start, meant.end, codes)
-    cells = engine.spread(store, meant.start, meant.end, codes) if spread else []
+def _lines(store: Store, meant: Period, codes: Sequence[str], lang: str) -> tuple[Line, ...]:
+    cells = engine.spread(store, meant.start, meant.end, codes)
+    proofs = engine.proofs(store, cells, meant.start, meant.end, codes)
     known, mine = indicators(), defaultdict[str, list[engine.Cell]](list)
     for cell in cells:
         mine[cell.code].append(cell)

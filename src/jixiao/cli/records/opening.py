@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jixiao.cli.front import complain
 from jixiao.cli.problem import UNREADABLE, Problem
 from jixiao.cli.records.bar import bar
-from jixiao.records.store import Store, keep, open_store
-
-MANIFEST = "manifest.json"
+from jixiao.records.keeping import keep
+from jixiao.records.store import MANIFEST, Store, open_store
 
 
 @contextmanager
 def opened(paths: Sequence[str], lang: str, *, quiet: bool) -> Iterator[Store]:
     """The store of a folder; of anything else one that is gone afterwards."""
-    ready()
     if is_store(paths):
         store = _open(paths[0])
         if store.note:
@@ -46,15 +43,6 @@ def is_store(paths: Sequence[str]) -> bool:
 def named(paths: Sequence[str]) -> str:
     """How a result calls what it was computed from; an address of a database without its password."""
     return "、".join(Path(path).name if "://" not in path else path.rsplit("@", 1)[-1] for path in paths)
-
-
-def ready() -> None:
-    """The engine is an extra of its own."""
-    if find_spec("duckdb") is None or find_spec("sqlglot") is None:
-        raise Problem(
-            "没有安装计算台账的组件。请运行 pip install 'jixiao[records]' 后再试。",
-            "The part that computes records is not installed: pip install 'jixiao[records]'.",
-        )
 
 
 def there(paths: Sequence[str]) -> None:
