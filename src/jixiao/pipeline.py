@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from decimal import localcontext
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,7 @@ from jixiao.rules.run import gathered, outcomes
 from jixiao.score.sheet import sheet as score_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from jixiao.filing.importing import Taken
     from jixiao.filing.result import Read
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
     from jixiao.model.filing import Filing, Mistake
     from jixiao.model.finding import Rule
     from jixiao.model.manuscript import Manuscript
+    from jixiao.model.proof import Proof
     from jixiao.rules.run import Outcomes
     from jixiao.writers.report.package import Package, Tell
+
+    Ask = Callable[[int], tuple[Proof, ...]]  # the indicator values that the records give for a year
 
 _DIGITS = 100  # sums of any amounts are exact
 _UNREADABLE = FormMatch("", "", "", "文件没有读出内容，未判断格式")
@@ -65,29 +69,44 @@ def audit(path: Path | str, *, pack: str | None = None, form: str | None = None,
 
 
 def audit_bytes(
-    data: bytes, name: str, *, pack: str | None = None, form: str | None = None, strict: bool = False
+    data: bytes,
+    name: str,
+    *,
+    pack: str | None = None,
+    form: str | None = None,
+    proofs: Ask | None = None,
+    strict: bool = False,
 ) -> Audit:
     """The same for bytes at hand; ``name`` is a file name, whose ending helps to tell the format."""
-    return audit_document(readers.read_bytes(data, name), pack=pack, form=form, strict=strict)
+    return audit_document(readers.read_bytes(data, name), pack=pack, form=form, proofs=proofs, strict=strict)
 
 
 def audit_document(
-    document: Document, *, pack: str | None = None, form: str | None = None, strict: bool = False
+    document: Document,
+    *,
+    pack: str | None = None,
+    form: str | None = None,
+    proofs: Ask | None = None,
+    strict: bool = False,
 ) -> Audit:
     """The same for a document that was read before. One that could not be read has no findings, only its notes."""
-    return audit_report(understand(document, form), pack=pack, strict=strict)
+    return audit_report(understand(document, form), pack=pack, proofs=proofs, strict=strict)
 
 
-def audit_report(report: Report, *, pack: str | None = None, strict: bool = False) -> Audit:
-    """The same for a report that was understood before: recomputed and held against every rule, no file is read."""
+def audit_report(report: Report, *, pack: str | None = None, proofs: Ask | None = None, strict: bool = False) -> Audit:
+    """The same for a report that was understood before: recomputed and held against every rule, no file is read.
+
+    ``proofs`` gives the values of the indicators in the records for a year (业务记录).
+    """
     document = report.document
     chosen = law.load(pack_of(report, pack))
     rules = rules_at(report.form.path)
     if not document.readable:
         return Audit(report, Scores(chosen.pack, chosen.pack_hash, ()), (), (), rules, chosen.citations)
     scores = scoring.score(report, chosen)
-    found = {rule.code: outcomes(rule, report, chosen, scores, strict=strict) for rule in rules}
-    return conclude(report, chosen, scores, rules, found)
+    known = proofs(report.year) if proofs is not None and report.year is not None else ()
+    found = {rule.code: outcomes(rule, report, chosen, scores, proofs=known, strict=strict) for rule in rules}
+    return replace(conclude(report, chosen, scores, rules, found), proofs=known)
 
 
 @cache
@@ -103,22 +122,48 @@ def conclude(report: Report, chosen: Law, scores: Scores, rules: tuple[Rule, ...
     return Audit(report, scores, findings, unchecked, rules, chosen.citations, unclear)
 
 
-def compose(filing: Filing, *, draft: bool = False) -> Manuscript:
-    """The report that a filing makes (成文): figures, points by the audit's own code, sentences, tables and charts."""
+def records(folder: Path) -> Ask:
+    """What the records of a store give for a year (业务记录); raises ValueError with a sentence where it cannot be opened."""
+    from jixiao.records import engine  # noqa: PLC0415 - few audits need records
+    from jixiao.records.store import open_store  # noqa: PLC0415
+
+    store = open_store(folder)
+    return lambda year: tuple(engine.compute(store, datetime(year, 1, 1), datetime(year + 1, 1, 1)))  # noqa: DTZ001 - wall time
+
+
+def bind(filing: Filing, proofs: Sequence[Proof]) -> tuple[Filing, tuple[Mistake, ...]]:
+    """The filing with the values that it takes from the records (「记录:CS03」), and what these do not give."""
+    from jixiao.compose import evidence  # noqa: PLC0415 - audits need no filings
+
+    return evidence.bound(filing, proofs)
+
+
+def evidence_of(filing: Filing, proofs: Sequence[Proof]) -> tuple[Proof, ...]:
+    """The values of the records that belong to indicators of the filing (before ``bind``)."""
+    from jixiao.compose import evidence  # noqa: PLC0415 - audits need no filings
+
+    return evidence.used(filing, proofs)
+
+
+def compose(filing: Filing, *, proofs: Sequence[Proof] = (), draft: bool = False) -> Manuscript:
+    """The report that a filing makes (成文): figures, points by the audit's own code, sentences, tables and charts.
+
+    ``proofs``: the values out of records that its table 数据来源与计算依据 shows.
+    """
     from jixiao import compose as composing  # noqa: PLC0415 - audits need neither
     from jixiao.filing.data import canonical  # noqa: PLC0415
 
     form = forms.load(filing.form)
     with localcontext(prec=_DIGITS):
         figures = composing.figures(filing, form, scores_of(filing))
-        return composing.manuscript(filing, form, figures, canonical(filing), draft=draft)
+        return composing.manuscript(filing, form, figures, canonical(filing), proofs=proofs, draft=draft)
 
 
-def audit_manuscript(manuscript: Manuscript, *, pack: str | None = None) -> Audit:
+def audit_manuscript(manuscript: Manuscript, *, pack: str | None = None, proofs: Ask | None = None) -> Audit:
     """A composed report audited as if it were read from a file (成文审核)."""
     from jixiao import compose as composing  # noqa: PLC0415 - audits of files need no composing
 
-    return audit_document(composing.document(manuscript), pack=pack, form=manuscript.properties["form"])
+    return audit_document(composing.document(manuscript), pack=pack, form=manuscript.properties["form"], proofs=proofs)
 
 
 def write(

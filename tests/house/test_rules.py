@@ -54,7 +54,7 @@ def test_rule_has_a_code_of_its_family_and_a_basis(rule):
     assert law.load().citation(rule.cite)
     assert rule.severity in SEVERITIES
     assert rule.doc.strip()
-    assert set(rule.needs) <= {"report", "law", "scores"}
+    assert set(rule.needs) <= {"report", "law", "scores", "proofs"}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jixiao.pipeline import audit_bytes
+from tests.rules.proofs import proofs_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def audit_text() -> Callable[[str], Audit]:
+def audit_text() -> Callable[..., Audit]:
     """Audits a text as a .txt file; a rule that raises fails the test."""
 
-    def audit_text(text: str) -> Audit:
-        return audit_bytes(text.encode(), "example.txt", strict=True)
+    def audit_text(text: str, records: str = "") -> Audit:
+        return audit_bytes(text.encode(), "example.txt", proofs=lambda _year: proofs_in(records), strict=True)
 
     return audit_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 _TITLE = re.compile(r"^# (?P<code>[A-Z]{2}\d{3}) (?P<title>\S.*)$", re.MULTILINE)
 _BLOCK = re.compile(
-    r"^## (?P<heading>[^\n]+)$|^```(?P<kind>report|findings)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^## (?P<heading>[^\n]+)$|^```(?P<kind>report|findings|records)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 _EXPECTED = re.compile(r"(?P<code>[A-Z]{2}\d{3}) (?P<severity>\w+) 「(?P<quote>.*?)」(?: → (?P<expected>.*))?$")
 
@@ -42,6 +42,7 @@ class Example:
     code: str
     text: str
     expected: tuple[Expected, ...]
+    records: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,13 +98,17 @@ def read(path: Path) -> Twin:
         elif block["kind"] == "report":
             number = text.count("\n", 0, block.start()) + 1
             examples.append(Example(f"{path.stem}:{number}", title["code"], block["text"], ()))
+        elif block["kind"] == "records":
+            if not examples or examples[-1].expected or examples[-1].records:
+                raise ValueError(f"{where}: a records block without a report block before it")
+            examples.append(replace(examples.pop(), records=block["text"]))
         else:
             if not examples or examples[-1].expected:
                 raise ValueError(f"{where}: a findings block without a report block before it")
             last = examples.pop()
             if heading != "错例":
                 raise ValueError(f"{last.name}: findings are expected under “## 错例”, not under “## {heading}”")
-            examples.append(Example(last.name, last.code, last.text, expected_in(block["text"], last.name)))
+            examples.append(replace(last, expected=expected_in(block["text"], last.name)))
     return Twin(path, title["code"], title["title"], tuple(examples))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from jixiao import pipeline
-from jixiao.cli import options, together
+from jixiao.cli import options, recorded, together
 from jixiao.cli.annotating import annotate, check_annotate
 from jixiao.cli.batching import apart
 from jixiao.cli.batching import params as batch_params
@@ -41,11 +41,16 @@ _BROKEN = Unread(
 def _run(
     paths: tuple[str, ...], *, kind: str | None, output: str | None, annotate_to: str | None, pack: str | None,
     form: str | None, lang: str | None, fail_on: str, only: str | None, skip: str | None, verbose: bool,
-    no_color: bool, no_progress: bool, **batch: Any,  # noqa: ANN401 - the options of cli/batching.py
+    no_color: bool, no_progress: bool, records: str | None, **batch: Any,  # noqa: ANN401 - the options of cli/batching.py
 ) -> int:  # fmt: skip
     if not paths and not batch["again"]:
         raise click.MissingParameter(param=options.reports(), ctx=click.get_current_context())
     if apart(batch, {"kind": kind, "output": output, "annotate_to": annotate_to, "verbose": verbose}):
+        if records:
+            raise Problem(
+                "--records 一次核对不了一批报告，请逐份审核（不写 --out）。",
+                "--records does not go with a batch: leave out --out.",
+            )
         return _many(
             paths, batch, pack=pack, form=form, only=only, skip=skip, fail_on=fail_on, no_progress=no_progress,
             look=options.look(lang, no_color=no_color, to_file=False),
@@ -59,7 +64,15 @@ def _run(
     refuse_overwriting(output, files)
     commented = together.word_file(files)
     check_annotate(annotate_to, output, [commented] if len(held) == 1 else files)
-    job = _Job(pack, form, rule_codes(only, "--only"), rule_codes(skip, "--skip"), fail_on, no_progress)
+    job = _Job(
+        pack,
+        form,
+        rule_codes(only, "--only"),
+        rule_codes(skip, "--skip"),
+        fail_on,
+        no_progress,
+        recorded.asking(records),
+    )
     look = options.look(lang, no_color=no_color, to_file=bool(output), verbose=verbose)
     if into:
         to_folder(folder(job.audits(held), look), into, files)
@@ -101,9 +114,11 @@ class _Job:
     """Audits file after file and keeps the worst exit code: internal error, then unreadable, then findings."""
 
     def __init__(
-        self, pack: str | None, form: str | None, only: list[str], skip: list[str], fail_on: str, quiet: bool  # noqa: FBT001 - private
+        self, pack: str | None, form: str | None, only: list[str], skip: list[str], fail_on: str, quiet: bool,  # noqa: FBT001 - private
+        proofs: pipeline.Ask | None,
     ) -> None:  # fmt: skip
         self._pack, self._form, self._only, self._skip, self._quiet = pack, form, only, skip, quiet
+        self._proofs = proofs
         self._failing = options.failing(fail_on)
         self._codes = {CLEAN}
         self._unread: list[tuple[str, Unread]] = []
@@ -119,7 +134,7 @@ class _Job:
         for path in each(list(reports), quiet=self._quiet):
             try:
                 document = together.read(path, reports[path], quiet=self._quiet)
-                audit = pipeline.audit_document(document, pack=self._pack, form=self._form)
+                audit = pipeline.audit_document(document, pack=self._pack, form=self._form, proofs=self._proofs)
             except Problem:
                 raise
             except Exception as error:  # noqa: BLE001 - reported, and the other files go on
@@ -158,6 +173,7 @@ def _params() -> list[Any]:
             help="另存一份带批注的 Word 副本，批注就在出错的字句上；原文件不动（只用于 docx）"
             "\falso write a copy of the .docx with the findings as Word comments",
         ),
+        recorded.records(),
         options.pack(),
         options.form(),
         options.lang(),
@@ -183,6 +199,7 @@ command = Verb(
         "jixiao audit 报告.docx",
         "jixiao audit 报告.docx --format html -o 审核结果.html",
         "jixiao audit 报告.docx --annotate 带批注.docx",
+        "jixiao audit 报告.docx --records 台账库/",
         "jixiao audit 报告/*.docx -o 结果/",
         "jixiao audit 报告/*.docx -o 问题清单.csv --fail-on never",
         "jixiao audit 报告.txt --only FG,SC --lang en",

@@ -5,7 +5,7 @@ from __future__ import annotations
 _ENGLISH = {
     "全县报告/": "county/", "全县.": "county.", "审核结果/": "results/", "第二次/": "second/", "新规则/": "new-rules/", "库/": "kept/",
     "台账库/": "store/", "台账/": "records/", "空表/": "empty/", "指标.": "indicators.", "逾期件.": "late.", "问题.": "problems.",
-    "台账": "RECORDS", "指标": "INDICATOR", "期间": "PERIOD",
+    "台账库": "STORE", "台账": "RECORDS", "指标": "INDICATOR", "期间": "PERIOD",
     "旧结果": "OLD", "名单": "LIST", "秒": "SECONDS", "地址": "ADDRESS",
     "报告/*.docx": "reports/*.docx", "报告...": "REPORT...", "报告.": "report.", "审核结果.": "results.", "带批注.": "commented.", "改正.": "repaired.",
     "预审.": "preview.", "问题清单.": "findings.", "读懂的内容.": "understood.", "结果/": "results/", "文件.docx": "FILE.docx", "代码,…": "CODE,…",

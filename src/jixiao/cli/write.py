@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from jixiao import forms, pipeline
-from jixiao.cli import options
+from jixiao.cli import options, recorded
 from jixiao.cli.command import Verb
 from jixiao.cli.emit import emit, refuse_overwriting
 from jixiao.cli.mistakes import listed
@@ -29,11 +29,13 @@ from jixiao.writers.view import Look, Shown, shown
 from jixiao.writers.width import columns, pad, wrap
 
 _PUBLICATION = "PB"  # rules of what may be published; the full edition carries names and numbers on purpose
+_RECORDS = "IX129"  # a typed value against the records
 _WORDS = {
     "zh": {
         "mistakes": "填报数据有{count}处要改，没有写出任何文件：", "faults": "按这些数据写出的报告有{count}处错误，没有写出任何文件：",
         "anyway": "改好后再写；确要先看样子，加 --draft 写出带草稿标记的文件。", "drafted": "数据有{count}处要改，写出的是草稿：",
-        "making": "正在生成 {path}", "left": "未生成 {path}：{why}", "done": "已写入 {folder}", "draft": "（草稿）",
+        "making": "正在生成 {path}", "differ": "有{count}个填报值与业务记录不一致：",
+        "left": "未生成 {path}：{why}", "done": "已写入 {folder}", "draft": "（草稿）",
         "masked": "遮盖了{count}处个人信息，内部留存，不公开", "manifest": "每个文件的 SHA-256，由哪套规则、哪个版本生成",
         "old": "{path} 是以前写的，这次没有更新。", "full": "报财政部门，保留全部内容", "public": "对外公开，个人信息已遮盖",
     },
@@ -41,7 +43,8 @@ _WORDS = {
         "mistakes": "{count} mistakes in the data; nothing was written:",
         "faults": "The report of these data has {count} errors; nothing was written:",
         "anyway": "Mend them, or add --draft for files with a draft mark.", "drafted": "{count} things to mend; this is a draft:",
-        "making": "making {path}", "left": "Not made: {path}: {why}", "done": "Wrote into {folder}", "draft": " (draft)",
+        "making": "making {path}", "differ": "{count} typed values differ from the records:",
+        "left": "Not made: {path}: {why}", "done": "Wrote into {folder}", "draft": " (draft)",
         "masked": "{count} pieces of personal data are masked; for internal use", "manifest": "SHA-256 of each file, rules and version",
         "old": "{path} is of an earlier run and was not renewed.", "full": "to the bureau, complete",
         "public": "for publication, personal data masked",
@@ -50,7 +53,7 @@ _WORDS = {
 
 
 def _run(
-    path: str, *, output: str, formats: str | None, edition: str, draft: bool, fonts: str | None,
+    path: str, *, output: str, formats: str | None, edition: str, draft: bool, fonts: str | None, records: str | None,
     lang: str | None, no_color: bool, no_progress: bool,
 ) -> int:  # fmt: skip
     names = _formats(formats)
@@ -62,8 +65,16 @@ def _run(
     filing = found.filing
     if filing is None or (found.mistakes and not (draft and filing.form in forms.all_forms())):
         return _refused("mistakes", len(found.mistakes), listed(found.mistakes, look), look)
-    manuscript = pipeline.compose(filing, draft=draft)
-    faults = _faults(pipeline.audit_manuscript(manuscript), look.lang)
+    ask = recorded.asking(records)
+    proofs = ask(filing.year) if ask else ()
+    used = pipeline.evidence_of(filing, proofs)
+    filing, unbound = pipeline.bind(filing, proofs)
+    if unbound:
+        return _refused("mistakes", len(unbound), listed(unbound, look), look)
+    manuscript = pipeline.compose(filing, proofs=used, draft=draft)
+    audit = pipeline.audit_manuscript(manuscript, proofs=ask)
+    _differing(audit, look)
+    faults = _faults(audit, look.lang)
     if faults and not draft:
         return _refused("faults", len(faults), _said(faults, look), look)
     made = pipeline.write(filing, manuscript, names, editions, tell=_teller(look, quiet=no_progress))
@@ -105,6 +116,15 @@ def _faults(audit: Audit, lang: str) -> list[Shown]:
         for one in shown(audit, lang)
         if one.finding.severity == "error" and not one.finding.code.startswith(_PUBLICATION)
     ]
+
+
+def _differing(audit: Audit, look: Look) -> None:
+    """On standard error: values that were typed and that the records do not give."""
+    differing = [one for one in shown(audit, look.lang) if one.finding.code == _RECORDS]
+    if differing:
+        click.echo(_WORDS[look.lang]["differ"].format(count=len(differing)), err=True)
+        for line in _said(differing, look):
+            click.echo(line, err=True)
 
 
 def _refused(key: str, count: int, lines: Iterator[str], look: Look) -> int:
@@ -197,6 +217,7 @@ command = Verb(
             "--edition", type=options.Choice([*EDITIONS, "both"]), default="both",
             help="full 报送版，public 公开版，both 两种（默认）\ffull, public (personal data masked) or both, the default",
         ),
+        recorded.records(),
         options.option("--draft", is_flag=True, help="数据有错误也写，每页带草稿标记\fwrite in spite of mistakes, with a draft mark"),
         options.option(
             "--fonts", metavar="文件夹",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from jixiao.compose import charts, sentences, tables
+from jixiao.compose import charts, evidence, sentences, tables
 from jixiao.compose.references import References
 from jixiao.compose.tables.settings import Setting
 from jixiao.compose.wording import dated, filled
@@ -13,6 +13,7 @@ from jixiao.forms.tables import TableForm
 from jixiao.model.figure import Figure
 from jixiao.model.filing import Filing, SheetEntry, Signature
 from jixiao.model.manuscript import Break, Grid, Line, Manuscript, Piece, Run
+from jixiao.model.proof import Proof
 
 _TENS = ("", *"一二三四五六七八九", "十")
 _CHARTED = "performance"  # the chapter that the charts follow
@@ -21,11 +22,17 @@ _SUBJECTS = {"department": "部门整体支出绩效自评", "project": "项目�
 
 
 def manuscript(
-    filing: Filing, form: Form, figures: Mapping[str, Figure], data: str = "", *, draft: bool = False
+    filing: Filing,
+    form: Form,
+    figures: Mapping[str, Figure],
+    data: str = "",
+    *,
+    proofs: Sequence[Proof] = (),
+    draft: bool = False,
 ) -> Manuscript:
     """Everything that is printed, in order."""
-    pieces = tuple(_pieces(filing, form, figures))
-    known = dict(figures)
+    known = {**figures, **evidence.figures(proofs)}
+    pieces = (*_pieces(filing, form, figures), *evidence.pieces(proofs, known))
     for figure in _printed(pieces):
         known.setdefault(figure.id, figure)
     title = (

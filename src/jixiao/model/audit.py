@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from jixiao.model.document import Doubt
 from jixiao.model.finding import Finding, NotChecked, Rule
 from jixiao.model.law import Citation
+from jixiao.model.proof import Proof
 from jixiao.model.report import Report
 from jixiao.model.score import Scores
 
@@ -47,6 +48,7 @@ class Audit:
     rules: tuple[Rule, ...] = ()
     citations: Mapping[str, Citation] = field(default_factory=dict)
     unclear: tuple[Unclear, ...] = ()  # in reading order; () where nothing was read off a picture
+    proofs: tuple[Proof, ...] = ()  # what the records gave, where records were at hand
 
     def rule(self, code: str) -> Rule:
         """The rule of a code that stands in a finding or among the unchecked."""

@@ -58,7 +58,7 @@ class Rule:
     since: int
     until: int | None
     doc: str
-    needs: tuple[str, ...]  # names of the function's parameters: report, law, scores
+    needs: tuple[str, ...]  # names of the function's parameters: report, law, scores, proofs
     check: Callable[..., Iterator[Outcome]]
     local: tuple[tuple[str, str], ...] = ()  # division and the citation that holds there instead of ``cite``
 

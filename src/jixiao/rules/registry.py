@@ -32,7 +32,7 @@ def rule(
 ) -> Callable[[Check], Check]:
     """Make a function a rule.
 
-    The function is named as its file and takes any of ``report``, ``law``, ``scores`` by name; it yields findings
+    The function is named as its file and takes any of ``report``, ``law``, ``scores``, ``proofs`` by name; it yields findings
     (see ``finding``) and ``NotChecked``. ``message`` and ``message_en`` are templates over ``{expected}``, ``{found}``
     and the finding's own values; ``variants`` holds further templates by name. ``cite`` is an id of law/citations,
     ``local`` the one that takes its place in a division (430600).

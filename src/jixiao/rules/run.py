@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from jixiao.law import Law
 from jixiao.model.audit import Unchecked
 from jixiao.model.finding import Finding, NotChecked, Outcome, Rule
 from jixiao.model.manuscript import EDITIONS
+from jixiao.model.proof import Proof
 from jixiao.model.report import Report
 from jixiao.model.score import Scores
 
@@ -28,7 +29,9 @@ _BLANK = NotChecked("空白表样，没有可核对的内容", "an empty form: n
 Outcomes = Mapping[str, tuple[Outcome, ...]]  # by the code of each rule that was run or could not be run
 
 
-def outcomes(rule: Rule, report: Report, law: Law, scores: Scores, *, strict: bool = False) -> tuple[Outcome, ...]:
+def outcomes(
+    rule: Rule, report: Report, law: Law, scores: Scores, *, proofs: Sequence[Proof] = (), strict: bool = False
+) -> tuple[Outcome, ...]:
     """What one rule comes to; nothing where it did not hold in the year of the report.
 
     A rule that raises is not checked and logged; with ``strict`` (tests) the exception goes on.
@@ -39,7 +42,7 @@ def outcomes(rule: Rule, report: Report, law: Law, scores: Scores, *, strict: bo
         return (_BLANK,)
     if rule.family == "publication" and report.document.properties.get("category") == EDITIONS["full"]:
         return (_HANDED_IN,)
-    at_hand = {"report": report, "law": law, "scores": scores}
+    at_hand = {"report": report, "law": law, "scores": scores, "proofs": proofs}
     found: list[Outcome] = []
     try:
         for outcome in rule.check(**{name: at_hand[name] for name in rule.needs}):

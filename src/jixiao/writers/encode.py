@@ -8,6 +8,7 @@ from jixiao.model.audit import Audit
 from jixiao.model.document import Document, Unread
 from jixiao.model.law import Citation
 from jixiao.model.place import Place
+from jixiao.model.proof import Proof
 from jixiao.writers.unclear import Unsure, unsure
 from jixiao.writers.view import Shown, number, shown
 
@@ -34,6 +35,27 @@ def audit_json(audit: Audit, lang: str = "zh") -> Json:
         ],
         "unclear": [unsure_json(one, report.document) for one in unsure(audit, lang)],
         "unread": [unread_json(note, lang) for note in report.document.unread],
+        **({"proofs": [proof_json(proof) for proof in audit.proofs]} if audit.proofs else {}),
+    }
+
+
+def proof_json(proof: Proof) -> Json:
+    """What the records gave for an indicator, with everything that it was computed from; figures as printed."""
+    return {
+        "code": proof.code,
+        "title": proof.title,
+        "value": None if proof.value is None else proof.text,
+        "reason": proof.reason,
+        "numerator": str(proof.numerator),
+        "denominator": None if proof.measure == "total" else str(proof.denominator),
+        "start": proof.start.isoformat(),
+        "end": proof.end.isoformat(),
+        "rows": proof.rows,
+        "sources": [{"table": one.table, "name": one.name, "sha256": one.sha256} for one in proof.sources],
+        "definition": proof.definition,
+        "basis": proof.cite,
+        "verified": proof.verified,
+        "query": proof.query,
     }
 
 

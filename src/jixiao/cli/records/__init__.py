@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from jixiao.cli.command import Group
-from jixiao.cli.records.ready import ready
+from jixiao.cli.extra import with_records
 
-ready()  # before what follows, which cannot even be loaded without DuckDB
+with_records()  # before what follows, which cannot even be loaded without DuckDB
 
 from jixiao.cli.records import check, compute, describe, explain  # noqa: E402
 

@@ -75,7 +75,9 @@ def _damaged(name: str) -> Trouble:
     )  # fmt: skip
 
 
-def _spool(connection: duckdb.DuckDBPyConnection, sheet: Any, title: str, path: Path, relation: str) -> list[str]:  # noqa: ANN401 - openpyxl's sheets
+def _spool(
+    connection: duckdb.DuckDBPyConnection, sheet: Any, title: str, path: Path, relation: str  # noqa: ANN401 - of openpyxl
+) -> list[str]:  # fmt: skip
     """Headings of a sheet, whose rows are then a view; none where it has none."""
     rows = _rows(sheet)
     for _, (number, cells) in zip(range(_LOOKED_AT), rows, strict=False):

@@ -1,4 +1,4 @@
-"""Whether the parts that compute records are installed: they are an extra of their own."""
+"""Extras: whether the parts that compute records are installed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jixiao.cli.problem import Problem
 _PARTS = ("duckdb", "sqlglot")
 
 
-def ready() -> None:
+def with_records() -> None:
     """A Problem that says how to get what is missing."""
     if not all(find_spec(part) for part in _PARTS):
         raise Problem(
