@@ -12,6 +12,7 @@ from jixiao.records.table import Column
 
 _BLANK = " \t\r\n\u3000\u00a0\ufeff"
 _NOTHING = ("NULL", "null", "\\N", "None", "NaN", "NaT", "—", "--", "－", "-", "/", "#N/A")
+_SHORT = max(len(word.encode()) for word in _NOTHING)  # bytes
 _TEMPORAL = ("day", "moment", "deadline")
 _NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "DOUBLE", "FLOAT", "DECIMAL", "UTINYINT", "USMALLINT",
             "UINTEGER", "UBIGINT")  # fmt: skip
@@ -62,9 +63,13 @@ def _text(heading: str, kind: str) -> str:
     """The cell without blanks around it; NULL for the words that systems write where there is nothing."""
     if kind.startswith(("DATE", "TIMESTAMP", "BOOLEAN")) or kind.split("(", maxsplit=1)[0] in _NUMBERS:
         return f"CAST({heading} AS VARCHAR)"
+    cell = f"CAST({heading} AS VARCHAR)"
     nothing = ", ".join(quoted(word) for word in ("", *_NOTHING))
-    trimmed = f"TRIM(CAST({heading} AS VARCHAR), {quoted(_BLANK)})"
-    return f"CASE WHEN {trimmed} NOT IN ({nothing}) THEN {trimmed} END"
+    blank = ", ".join(quoted(one) for one in _BLANK)
+    trimmed = f"TRIM({cell}, {quoted(_BLANK)})"
+    # To trim is dear, and few cells have blanks around them; the words for nothing are short.
+    plain = f"STRLEN({cell}) > {_SHORT} AND NOT (LEFT({cell}, 1) IN ({blank}) OR RIGHT({cell}, 1) IN ({blank}))"
+    return f"CASE WHEN {plain} THEN {cell} WHEN {trimmed} NOT IN ({nothing}) THEN {trimmed} END"
 
 
 def _factor(column: Column, heading: str) -> int:

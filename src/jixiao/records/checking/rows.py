@@ -48,13 +48,16 @@ def checked(connection: duckdb.DuckDBPyConnection, raw: Raw, match: Match, into:
     path = quoted(str(scratch / f"{into}.parquet"))
     # Once through the source and straight to the disk: fifty million rows never lie in memory.
     connection.execute(
-        f"COPY (SELECT *, {wrong} AS _wrong FROM ({_casted(raw, match, casts)})) TO {path} (FORMAT parquet)"
+        f"COPY (SELECT *, CASE WHEN NOT _blank THEN {wrong} END AS _wrong FROM ({_casted(raw, match, casts)})) "
+        f"TO {path} (FORMAT parquet)"
     )
     columns = ", ".join(_kept(column, match) for column in table.columns.values())
     connection.execute(
         f"CREATE OR REPLACE TEMP VIEW {into} AS SELECT {columns}, _file, _row FROM read_parquet({path}) WHERE NOT _wrong"
     )
-    read, bad = connection.execute(f"SELECT COUNT(*), COUNT(*) FILTER (_wrong) FROM read_parquet({path})").fetchall()[0]
+    read, bad = connection.execute(
+        f"SELECT COUNT(_wrong), COUNT(*) FILTER (_wrong) FROM read_parquet({path})"
+    ).fetchall()[0]
     if bad:
         connection.execute(f"CREATE OR REPLACE TEMP TABLE wrong AS FROM read_parquet({path}) WHERE _wrong")
         for mistake in mistakes:
@@ -67,12 +70,12 @@ def _casted(raw: Raw, match: Match, casts: dict[str, Cast]) -> str:
     """Each column as its type (c_), and as it stood where it may be wrong (t_)."""
     sources = listed(match.named.values())
     texts = ", ".join(f"{one.text} AS t_{name}" for name, one in casts.items())
-    something = " OR ".join(f"t_{name} IS NOT NULL" for name in casts)
+    blank = " AND ".join(f"t_{name} IS NULL" for name in casts)
     query = f"SELECT _row, {sources}, {texts} FROM {raw.relation}"
-    query = f"SELECT * FROM ({query}) WHERE {something}"
+    query = f"SELECT *, {blank} AS _blank FROM ({query})"  # a WHERE would have every text made a second time
     for steps in zip_longest(*(one.steps for one in casts.values())):
         query = f"SELECT *, {', '.join(f'{step[1]} AS {step[0]}' for step in steps if step)} FROM ({query})"
-    picks = [f"{quoted(raw.name)} AS _file", "_row", *(f"c_{name}" for name in casts)]
+    picks = [f"{quoted(raw.name)} AS _file", "_row", "_blank", *(f"c_{name}" for name in casts)]
     picks += [f"t_{name}" for name, one in casts.items() if one.can_fail or match.table.columns[name].required]
     return f"SELECT {', '.join(picks)} FROM ({query})"
 

@@ -30,11 +30,16 @@ def read(connection: duckdb.DuckDBPyConnection, path: Path, name: str, place: Pa
     clean = path if encoding == "utf-8" else _as_utf8(path, encoding, place / "text.csv")
     delimiter, skip, headings = _shape(clean, name)
     relation = f"raw_{place.name.replace('-', '_')}"
-    viewed(connection, clean, headings, relation, skip=skip, delimiter=delimiter)
-    if not _is_even(connection, relation):
+    try:
+        viewed(connection, clean, headings, relation, place / "rows.parquet", skip=skip, delimiter=delimiter)
+    except (
+        duckdb.InvalidInputException,
+        duckdb.ConversionException,
+    ):  # rows of other lengths, quotes without their pair
         uneven = list[Trouble]()
-        rows = _even(clean, delimiter, skip, headings, name, uneven)
-        spooled(connection, rows, headings, place / "even.csv", relation)
+        spooled(
+            connection, _even(clean, delimiter, skip, headings, name, uneven), headings, place / "even.csv", relation
+        )
         yield from uneven
     yield Raw(name, digest(path), relation, dict.fromkeys(headings, "VARCHAR"), path.stem)
 
@@ -126,15 +131,6 @@ def _rows(path: Path, delimiter: str) -> list[list[str]]:
             return list(islice(csv.reader(file, delimiter=delimiter), _LOOKED_AT))
         except csv.Error:
             return []
-
-
-def _is_even(connection: duckdb.DuckDBPyConnection, relation: str) -> bool:
-    """Whether every row has as many cells as there are headings."""
-    try:
-        connection.execute(f"SELECT COUNT(*) FROM {relation}").fetchall()
-    except duckdb.Error:
-        return False
-    return True
 
 
 def _even(

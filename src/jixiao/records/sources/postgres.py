@@ -88,7 +88,7 @@ def _table(
             hashing.update(chunk)
             file.write(chunk)
     relation = f"raw_{path.parent.name.replace('-', '_')}_{path.stem}"
-    viewed(connection, path, headings, relation, skip=0, delimiter=",")
+    viewed(connection, path, headings, relation, path.with_suffix(".parquet"), skip=0, delimiter=",")
     return Raw(title, hashing.hexdigest(), relation, dict.fromkeys(headings, "VARCHAR"), table[-1])
 
 

@@ -12,6 +12,7 @@ from jixiao.records.database import identifier, quoted
 from jixiao.records.sources.unreadable import Unreadable, fatal
 
 Numbered = tuple[int, Sequence[str]]
+_QUOTES = """quote = '"', escape = '"'"""
 _LONGEST = 8 << 20  # bytes of a row
 
 
@@ -23,21 +24,19 @@ def spooled(
         writer = csv.writer(file)
         for number, cells in rows:
             writer.writerow([number, *cells])
-    _view(connection, path, ["_row", *headings], relation, "")
+    _view(connection, path, ["_row", *headings], relation, path.with_suffix(".parquet"), "_row")
 
 
 def viewed(
-    connection: duckdb.DuckDBPyConnection,
-    path: Path,
-    headings: Sequence[str],
-    relation: str,
-    *,
-    skip: int,
-    delimiter: str,
-) -> None:
-    """A view over a clean file of UTF-8, whose first ``skip`` rows are titles and headings."""
-    numbered = f", ROW_NUMBER() OVER () + {skip} AS _row"
-    _view(connection, path, headings, relation, numbered, skip, delimiter)
+    connection: duckdb.DuckDBPyConnection, path: Path, headings: Sequence[str], relation: str, copy: Path, *,
+    skip: int, delimiter: str,
+) -> None:  # fmt: skip
+    """A view over a clean file of UTF-8, whose first ``skip`` rows are titles and headings.
+
+    To number rows takes one processor; what is done with them afterwards takes all, out of the numbered copy.
+    """
+    numbered = f"ROW_NUMBER() OVER () + {skip} AS _row"
+    _view(connection, path, headings, relation, copy, numbered, skip, delimiter)
 
 
 def unique(name: str, cells: Sequence[str]) -> list[str]:
@@ -55,21 +54,21 @@ def unique(name: str, cells: Sequence[str]) -> list[str]:
                     "rename one of them",
                 )
             )
-        found.append(heading or f"第{number}列（无列名）")
+        found.append(heading if heading not in ("", "_row") else f"第{number}列（无列名）")
     return found
 
 
 def _view(
-    connection: duckdb.DuckDBPyConnection, path: Path, headings: Sequence[str], relation: str, more: str, skip: int = 0,
-    delimiter: str = ",",
+    connection: duckdb.DuckDBPyConnection, path: Path, headings: Sequence[str], relation: str, copy: Path, row: str,
+    skip: int = 0, delimiter: str = ",",
 ) -> None:  # fmt: skip
     columns = ", ".join(f"{quoted(one)}: '{'BIGINT' if one == '_row' else 'VARCHAR'}'" for one in headings)
-    picks = ", ".join(identifier(one) for one in headings)
+    picks = ", ".join([*(identifier(one) for one in headings if one != "_row"), row])
     # The cells of a row are all on one line or quoted; a dialect is never guessed a second time.
-    dialect = (
-        f"auto_detect = false, header = false, skip = {skip}, delim = {quoted(delimiter)}, quote = '\"', escape = '\"'"
-    )
+    dialect = f"auto_detect = false, header = false, skip = {skip}, delim = {quoted(delimiter)}, {_QUOTES}"
+    kept = quoted(str(copy))
     connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW {relation} AS SELECT {picks}{more} FROM read_csv({quoted(str(path))}, "
-        f"columns = {{{columns}}}, {dialect}, max_line_size = {_LONGEST}, buffer_size = {2 * _LONGEST}, nullstr = '')"
+        f"COPY (SELECT {picks} FROM read_csv({quoted(str(path))}, columns = {{{columns}}}, {dialect}, "
+        f"max_line_size = {_LONGEST}, buffer_size = {2 * _LONGEST}, nullstr = '')) TO {kept} (FORMAT parquet)"
     )
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW {relation} AS FROM read_parquet({kept})")
