@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -53,14 +54,16 @@ def _encoding(path: Path, name: str) -> str:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
-    wrong = [(_first_wrong(path, encoding), encoding) for encoding in ("utf-8", "gb18030")]
-    for at, encoding in wrong:
-        if at is None:
-            return encoding
-    size = path.stat().st_size
-    at, encoding = max((at or 0, encoding) for at, encoding in wrong)
-    if at >= size - 4:
+    utf8, gbk = _first_wrong(path, "utf-8"), _first_wrong(path, "gb18030")
+    if utf8 is None:
+        return "utf-8"
+    if utf8.at_end and utf8.other:  # what was UTF-8 all along is no GBK, though its last bytes may be taken for it
         raise Unreadable(_cut(name))
+    if gbk is None:
+        return "gb18030"
+    if gbk.at_end:
+        raise Unreadable(_cut(name))
+    at = max(utf8.at, gbk.at)
     raise Unreadable(
         fatal(
             name,
@@ -72,18 +75,28 @@ def _encoding(path: Path, name: str) -> str:
     )
 
 
-def _first_wrong(path: Path, encoding: str) -> int | None:
-    """The byte at which a file stops being text of an encoding; a NUL never is."""
-    decoder, before = codecs.getincrementaldecoder(encoding)(), 0
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """The byte at which a file stops being text of an encoding."""
+
+    at: int
+    at_end: bool  # only its last character is not whole
+    other: bool  # characters beyond ASCII were read before
+
+
+def _first_wrong(path: Path, encoding: str) -> _Wrong | None:
+    """Nothing where the whole file is text of the encoding; a NUL never is."""
+    decoder, before, other = codecs.getincrementaldecoder(encoding)(), 0, False
     with path.open("rb") as file:
         while True:
             chunk = file.read(_CHUNK)
             if b"\0" in chunk:
-                return before + chunk.index(b"\0")
+                return _Wrong(before + chunk.index(b"\0"), at_end=False, other=other)
             try:
-                decoder.decode(chunk, final=not chunk)
+                other = not decoder.decode(chunk, final=not chunk).isascii() or other
             except UnicodeDecodeError as error:
-                return max(0, before + error.start - (len(error.object) - len(chunk)))
+                at = max(0, before + error.start - (len(error.object) - len(chunk)))
+                return _Wrong(at, at_end=not chunk, other=other)
             if not chunk:
                 return None
             before += len(chunk)

@@ -21,7 +21,7 @@ def spooled(
 ) -> None:
     """A view over rows that have the number of their row in the file before their cells."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
+        writer = csv.writer(file, lineterminator="\n")
         for number, cells in rows:
             writer.writerow([number, *cells])
     _view(connection, path, ["_row", *headings], relation, path.with_suffix(".parquet"), "_row")
